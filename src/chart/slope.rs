@@ -1,6 +1,7 @@
 //! Two waves of each row, or up to five: a line from the oldest value to the newest, and the change with its interval beside it.
 
 mod columns;
+mod headed;
 mod heads;
 mod row;
 

@@ -1,6 +1,7 @@
 //! From a source to a survey: open, understand, build.
 
 use crate::error::Result;
+use crate::input::held;
 use crate::input::source::{Bytes, Source};
 use crate::input::stream;
 use crate::input::survey::table::Table;
@@ -16,10 +17,10 @@ pub fn read(source: &Source) -> Result<Survey> {
     let survey = if source.more.is_empty() {
         match source.open()? {
             Bytes::Long(long) => stream::survey(long, source)?,
-            Bytes::Whole(bytes) => whole(&bytes, source)?,
+            Bytes::Whole(bytes) => held::whole(&bytes, source)?,
         }
     } else {
-        understood(&Table::open(source)?, source)?
+        held::understood(&Table::open(source)?, source)?
     };
     let mut survey = unasked::left_out(survey);
     survey.notices.extend(source.told.iter().cloned());
@@ -29,15 +30,6 @@ pub fn read(source: &Source) -> Result<Survey> {
     }
     refuse_doubts(source, survey.doubtful(), &survey.origin.file)?;
     Ok(survey)
-}
-
-/// The survey of a file held in memory.
-pub(in crate::input) fn whole(bytes: &[u8], source: &Source) -> Result<Survey> {
-    understood(&Table::of_bytes(bytes, source)?, source)
-}
-
-fn understood(table: &Table, source: &Source) -> Result<Survey> {
-    table.survey(&table.layout()?, source)
 }
 
 /// Refuses a file of which something is told that could be read in another way, where its source is strict.

@@ -16,7 +16,7 @@ use crate::input::open::file_error::FileError;
 use crate::input::open::unpacking::{MAGIC, Sum, Unpacking};
 use crate::input::pace::Pace;
 use crate::input::study::Study;
-use crate::input::survey::extra::Wanted;
+use crate::input::survey::cells::Wanted;
 use crate::message::{Message, Request, SystemReason};
 
 /// What to read, and what is already known about it.

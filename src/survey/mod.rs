@@ -13,10 +13,11 @@ mod respondents;
 mod scale;
 mod score;
 mod summary;
+mod weighted_cell;
 
 pub use composite::{Composite, Power, composite_score, paired_scores};
 pub use count::{Counts, ElementCounts};
-pub use counted::{Counted, CountedLevel, CountedSegment, WeightedCell};
+pub use counted::{Counted, CountedLevel, CountedSegment};
 pub use joint::Joint;
 pub(crate) use persons::distinct;
 pub(crate) use respondents::pick;
@@ -24,6 +25,7 @@ pub use respondents::{Asks, Design, DrawnBy, MISSING, OutcomeColumn, Respondents
 pub use scale::{Scale, Unchosen};
 pub use score::ElementScores;
 pub use summary::{Given, Summary, SummaryGroup, SummaryRow};
+pub use weighted_cell::WeightedCell;
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Changes of the numbers that sum up a map or an outcome.
 
+use super::context::Context;
 use super::linked::OutcomeError;
-use super::rows::Context;
 use super::{Change, IndexChange};
 
 /// Of the maps that both waves have, and of the outcomes.

@@ -4,6 +4,7 @@
 mod chain;
 mod change;
 mod common;
+mod context;
 mod dates;
 mod indices;
 mod joint;
@@ -94,7 +95,7 @@ pub fn compare(old: &Wave, new: &Wave, plan: &ComparePlan) -> Result<Comparison>
         let file = new.recorded.provenance.file.clone();
         warnings.push(Message::finding(Comparing::SameInput { file }));
     }
-    let context = rows::Context { old, new, plan, linked: linked.as_ref(), scale_changed };
+    let context = context::Context { old, new, plan, linked: linked.as_ref(), scale_changed };
     let compared = rows::compared(&context, &mut warnings)?;
     let common_crosshair = common::crosshair(old, new, &compared.rows, &mut warnings);
     let linkage = linked.as_ref().map_or_else(Linkage::independent, Linked::facts);

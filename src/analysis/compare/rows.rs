@@ -1,25 +1,16 @@
 //! The rows of two waves side by side.
 
 use super::change::{Change, adjust};
+use super::context::Context;
 use super::joint;
-use super::linked::Linked;
 use super::matching::{Matched, Status};
 use super::moves::{Pairs, Placed, Sure};
 use super::result::{ChangeFamily, ComparedFlag, ComparedRow, Lines, Measure, Moved, Ranks};
-use super::{ComparePlan, RecordedRow, Wave};
+use super::{RecordedRow, Wave};
 use crate::analysis::Level;
 use crate::error::{Error, Result};
 use crate::message::{Comparing, Message};
 use crate::stats::welch::Share;
-
-/// Everything the rows are made from.
-pub(super) struct Context<'a> {
-    pub old: &'a Wave<'a>,
-    pub new: &'a Wave<'a>,
-    pub plan: &'a ComparePlan,
-    pub linked: Option<&'a Linked<'a>>,
-    pub scale_changed: bool,
-}
 
 /// The rows and their families.
 pub(super) struct Compared {
@@ -51,20 +42,6 @@ pub(super) fn compared(context: &Context, warnings: &mut Vec<Message>) -> Result
     }
     told_unmatched(&all.rows, warnings);
     Ok(all)
-}
-
-impl Context<'_> {
-    /// Whether errors come from a design, whose degrees of freedom are few.
-    pub fn designed(&self) -> bool {
-        [self.old, self.new]
-            .iter()
-            .any(|wave| wave.recorded.weighting.is_some_and(|weighting| weighting.clusters.is_some()))
-    }
-
-    /// Whether both waves count every respondent the same and drew them alone.
-    fn simple_random(&self) -> bool {
-        self.old.recorded.simple_random() && self.new.recorded.simple_random()
-    }
 }
 
 fn of_level(

@@ -12,7 +12,7 @@ use polars_io::ipc::{IpcReader, IpcStreamReader};
 
 use crate::input::grid::FileKind;
 use crate::input::open::file_error::{FileError, damage};
-use crate::input::open::frame::{Framed, Part};
+use crate::input::open::framed::{Framed, Part};
 use crate::input::open::ipc;
 use crate::message::Damage;
 

@@ -3,43 +3,15 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use polars::prelude::{ArrowSchema, Column, DataFrame, DataType};
-use polars_arrow::array::Array;
+use polars::prelude::{Column, DataFrame, DataType};
 
-use crate::input::grid::{Dialect, FileKind, Grid, LeftOut, Opened, Row};
+use crate::input::grid::{Dialect, Grid, LeftOut, Opened, Row};
 use crate::input::open::file_error::{FileError, damage};
+pub(in crate::input) use crate::input::open::framed::{Framed, Part};
 use crate::input::open::guard::guarded;
 use crate::input::open::kinds::{self, Kind};
 use crate::input::open::{arrow, decimal, parquet};
 use crate::message::Damage;
-
-/// A kind of file that polars reads.
-pub(in crate::input) struct Framed {
-    /// Which one.
-    pub kind: FileKind,
-    /// Checks what a file claims of itself against its size, before anybody believes it.
-    pub check: fn(&[u8]) -> Result<(), Damage>,
-    /// Tells its columns.
-    pub schema: fn(&[u8]) -> Result<ArrowSchema, Damage>,
-    /// Reads bytes of it.
-    pub read: fn(&[u8], Part) -> Result<DataFrame, Damage>,
-    /// The arrays of one column.
-    pub arrays: fn(&[u8], &str) -> Result<Arrays, Damage>,
-    /// The error of a file that cannot be read.
-    pub broken: fn(Damage) -> FileError,
-}
-
-/// A column as the file has it, part by part.
-pub(in crate::input) type Arrays = Vec<Box<dyn Array>>;
-
-/// What is wanted of a file.
-#[derive(Debug, Clone, Default)]
-pub(in crate::input) struct Part {
-    /// The columns, where not all are.
-    pub columns: Option<Vec<String>>,
-    /// How many of the first rows, where not all are.
-    pub rows: Option<usize>,
-}
 
 /// Columns that were read, and those that no survey holds.
 #[derive(Debug, Default)]

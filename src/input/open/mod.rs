@@ -10,6 +10,7 @@ pub(in crate::input) mod digest;
 pub(crate) mod encoding;
 pub(crate) mod file_error;
 pub(in crate::input) mod frame;
+pub(in crate::input) mod framed;
 pub(crate) mod guard;
 mod ipc;
 mod kinds;

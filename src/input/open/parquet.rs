@@ -16,7 +16,7 @@ use polars_parquet::read::{
 use crate::input::grid::FileKind;
 use crate::input::open::archive::growth;
 use crate::input::open::file_error::{FileError, damage};
-use crate::input::open::frame::{Framed, Part};
+use crate::input::open::framed::{Framed, Part};
 use crate::message::Damage;
 
 /// The first bytes of a Parquet file.

@@ -11,7 +11,7 @@ use crate::input::stream::columns::{Columns, Usage};
 use crate::input::stream::pivot::Given;
 use crate::input::stream::plan::Planned;
 use crate::input::stream::tables::Tables;
-use crate::input::survey::extra::Texts;
+use crate::input::survey::cells::Texts;
 use crate::input::survey::levels::{Levels, one_spelling};
 use crate::message::Message;
 use crate::survey::{

@@ -46,9 +46,9 @@ use tables::{Grouped, Tables};
 
 use crate::error::{Error, Result};
 use crate::input::answers::doctor::MOST_EXAMINED;
+use crate::input::held;
 use crate::input::open::frame::Framed;
 use crate::input::open::unpacking::Sum;
-use crate::input::read;
 use crate::input::source::{Bytes, Long, Source};
 use crate::message::FileError;
 use crate::stats::bootstrap;
@@ -62,10 +62,10 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
     if let Some(framed) = Framed::of(&long.beginning) {
         let bytes = source.whole(Bytes::Long(long))?;
         let survey = columnar::survey(&bytes, framed, source)?;
-        return survey.map_or_else(|| read::whole(&bytes, source), Ok);
+        return survey.map_or_else(|| held::whole(&bytes, source), Ok);
     }
     let Some(planned) = Planned::of(&long.beginning, long.twice, source)? else {
-        return read::whole(&source.whole(Bytes::Long(long))?, source);
+        return held::whole(&source.whole(Bytes::Long(long))?, source);
     };
     let (total, stamp, packed) = (long.total, long.stamp, long.packed.is_some());
     let mut kept = Kept::new(!long.twice);
@@ -118,12 +118,12 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
 /// The survey of a file whose later part is not what its beginning promised.
 fn whole(kept: Kept, source: &Source) -> Result<Survey> {
     if let Some(bytes) = kept.whole() {
-        return read::whole(&bytes, source);
+        return held::whole(&bytes, source);
     }
     if source.is_stdin() || !source.path.is_file() {
         return Err(Error::in_file(source.name(), FileError::PipeChanges));
     }
-    read::whole(&source.whole(source.open()?)?, source)
+    held::whole(&source.whole(source.open()?)?, source)
 }
 
 /// Whether an error is of what was packed, not of the system.

@@ -16,7 +16,7 @@ use crate::input::open::{dialect, encoding, text};
 use crate::input::source::Source;
 use crate::input::stream::cut::Cut;
 use crate::input::stream::dictionary::Take;
-use crate::input::survey::extra::{Cells, OfSheet};
+use crate::input::survey::cells::{Cells, OfSheet};
 use crate::input::survey::groups::is_made;
 use crate::input::survey::table::Table;
 use crate::input::survey::wide::{Paired, beside_columns, id_column, outcome_column, paired};

@@ -14,7 +14,7 @@ use crate::input::open::frame::Framed;
 use crate::input::pace::Pace;
 use crate::input::source::Source;
 use crate::input::stream::columnar;
-use crate::input::survey::extra::Wanted;
+use crate::input::survey::cells::Wanted;
 use crate::input::{read, study};
 use crate::message::Summed;
 use crate::survey::{Counted, Ratings, Survey};

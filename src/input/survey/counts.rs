@@ -11,7 +11,7 @@ use crate::input::columns::layout::CountsColumns;
 use crate::input::headings::fold_spaces;
 use crate::input::hints::text_of;
 use crate::input::source::Source;
-use crate::input::survey::extra::{Cells, OfSheet, Texts};
+use crate::input::survey::cells::{Cells, OfSheet, Texts};
 use crate::input::survey::levels::Levels;
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::number;

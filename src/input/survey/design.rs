@@ -1,7 +1,7 @@
 //! Strata and clusters: how respondents were drawn.
 
 use crate::error::Result;
-use crate::input::survey::extra::{Cells, Wanted};
+use crate::input::survey::cells::{Cells, Wanted};
 use crate::input::survey::levels::sorted;
 use crate::message::{Message, Values};
 use crate::survey::Design;

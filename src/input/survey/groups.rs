@@ -1,11 +1,11 @@
 //! Groups made of a column: promoters, tertiles, ranges. `recommend:nps`, `spend:tertiles`, `age:18-34,35-54,55+`.
 
-use super::extra::{Cells, segment};
+use super::cells::{Cells, column_of};
+use super::grouping::segment;
 use crate::error::{Error, Result};
 use crate::input::answers::labels::is_missing_word;
 use crate::input::answers::sheet::BadCells;
 use crate::input::headings::Headings;
-use crate::input::hints;
 use crate::input::values::number;
 use crate::message::Message;
 use crate::message::{Cell, Grouping};
@@ -20,14 +20,6 @@ enum Made {
     Parts(usize),
     /// From each of these on, up to the next; the last ends where it says.
     Ranges(Vec<(f64, Option<f64>)>),
-}
-
-/// The column that a grouping is made of: the one of exactly that name, else what stands before the last colon.
-pub(in crate::input) fn column_of<'a>(headings: &Headings, name: &'a str) -> &'a str {
-    if hints::find(headings, "a segment", name).is_ok() {
-        return name;
-    }
-    name.rsplit_once(':').map_or(name, |(column, _)| column)
 }
 
 /// Whether a grouping is made of the numbers of a column.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::extra::Texts;
+use super::cells::Texts;
 use crate::input::fold::fold;
 use crate::input::headings::{Heading, fold_case, fold_spaces};
 use crate::input::values::number;

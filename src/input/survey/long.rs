@@ -10,6 +10,7 @@ use crate::input::columns::layout::{LongColumns, names_criterion};
 use crate::input::fold::fold;
 use crate::input::headings::{Headings, fold_spaces};
 use crate::input::source::Source;
+use crate::input::survey::cells::OfSheet;
 use crate::input::survey::extra as columns;
 use crate::input::survey::persons::Visits;
 use crate::input::survey::structure::{Found, Structure, structure};
@@ -33,7 +34,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     let empty = || vec![vec![MISSING; len]; structure.items.len()];
     let mut respondents =
         Respondents { importance: empty(), performance: empty(), len, ..Respondents::default() };
-    let first = columns::OfSheet { sheet, rows: &first_rows };
+    let first = OfSheet { sheet, rows: &first_rows };
     let beside = columns::fill(&mut respondents, &first, &wanted)?;
     let mut filled: HashMap<(usize, usize), u64> = HashMap::new();
     let (mut used, mut left_out) = (0, 0);

@@ -1,9 +1,11 @@
 //! Columns and ratings → a checked survey: one builder for each shape, several files, conditions.
 
+pub(in crate::input) mod cells;
 pub(in crate::input) mod counts;
 mod design;
 pub(in crate::input) mod extra;
 pub(in crate::input) mod filter;
+mod grouping;
 pub(in crate::input) mod groups;
 pub(in crate::input) mod levels;
 pub(in crate::input) mod long;

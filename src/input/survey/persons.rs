@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::roles::names_respondent;
 use crate::input::headings::Headings;
-use crate::input::survey::extra::{Cells, OfSheet, Wanted};
+use crate::input::survey::cells::{Cells, OfSheet, Wanted};
 use crate::message::{Message, Noticed};
 use crate::survey::{Design, Respondents, distinct};
 

@@ -5,7 +5,7 @@ use crate::input::answers::labels::{Reading, is_missing_word};
 use crate::input::answers::sheet::BadCells;
 use crate::input::columns::roles::what_it_asks;
 use crate::input::study::Wallet;
-use crate::input::survey::extra::{Cells, Texts, understood};
+use crate::input::survey::cells::{Cells, Texts, understood};
 use crate::input::survey::outcome::{self, Asked, Outcome};
 use crate::input::values::missing::{is_blank, is_missing_code, without_reasons};
 use crate::message::{Acting, Cell, CodingError, Message, Values};

@@ -1,6 +1,7 @@
 //! The order of waves that one file holds: told by their names, or else as they first come.
 
-use super::extra::{Cells, segment};
+use super::cells::Cells;
+use super::grouping::segment;
 use super::levels::sorted;
 use crate::survey::SegmentColumn;
 

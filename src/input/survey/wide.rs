@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::input::survey::extra as columns;
+use crate::input::survey::grouping;
 
 use crate::error::Result;
 use crate::input::answers::doctor;
@@ -13,7 +14,7 @@ use crate::input::columns::layout::{NAMED_AS_SEGMENT, Pair, Role};
 use crate::input::columns::remarks::{self, Runs};
 use crate::input::headings::Headings;
 use crate::input::source::Source;
-use crate::input::survey::extra::{Cells as _, OfSheet, Wanted};
+use crate::input::survey::cells::{Cells as _, OfSheet, Wanted};
 use crate::input::survey::outcome;
 use crate::input::survey::persons::of_clusters;
 use crate::input::survey::structure::{Found, Structure, structure};
@@ -38,7 +39,7 @@ pub(in crate::input) fn survey(
     notices.extend(columns::fill(&mut respondents, &cells, &wanted)?);
     notices.extend(of_clusters(&cells, &mut respondents, &wanted)?);
     if let (true, None, Some(column)) = (wanted.look_for_panel, &wanted.panel, id_column(roles)) {
-        respondents.panel = Some(columns::plain(&cells, column));
+        respondents.panel = Some(grouping::plain(&cells, column));
     }
     let criteria: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let ratings = doctor::Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };

@@ -1,6 +1,7 @@
 //! What is wrong with a gate, and what was seen of one. The words of a gate itself are a language of its own, as SQL is.
 
 use super::declare;
+use super::sample::Exemplary;
 
 declare! {
     /// What is wrong with a gate, and what was seen of one.
@@ -115,5 +116,11 @@ declare! {
         GatesPassed { count: usize },
         /// What decided a gate, and how many further rows did.
         Decided { gate: String, seen: Vec<String>, more: usize },
+    }
+}
+
+impl Exemplary for Box<Gating> {
+    fn sample(_: &str) -> Self {
+        Box::new(Gating::ExpectedJoint)
     }
 }

@@ -1,6 +1,7 @@
 //! Why the columns could not be understood.
 
 use super::declare;
+use super::sample::Exemplary;
 use crate::message::Side;
 
 declare! {
@@ -86,5 +87,11 @@ declare! {
         SummarisedTwice { earlier: u64, row: u64, criterion: String, columns: Vec<String> },
         /// A respondent who is twice in a wave of a panel.
         TwiceInWave { first: u64, second: u64, column: String },
+    }
+}
+
+impl Exemplary for Box<LayoutError> {
+    fn sample(_: &str) -> Self {
+        Box::new(LayoutError::NoRespondents)
     }
 }

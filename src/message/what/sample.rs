@@ -3,7 +3,6 @@
 use super::terms::{
     Asked, ConditionFault, Damage, Holds, Markup, Remedy, SystemReason, TableFigure, Turned, Unrelated,
 };
-use super::{Gating, LayoutError, Stray};
 use crate::message::Side;
 
 /// A type of argument of which there is an example.
@@ -57,7 +56,6 @@ samples! {
     SystemReason => SystemReason::NotFound,
     Damage => Damage::Nonsense,
     Holds => Holds::Means,
-    Stray => Stray::Note,
     Asked => Asked::Listwise,
     TableFigure => TableFigure::Mean,
     Turned => Turned::Declared,
@@ -88,18 +86,6 @@ impl<T: Exemplary, U: Exemplary> Exemplary for (T, U) {
 impl Exemplary for Box<[String; 3]> {
     fn sample(name: &str) -> Self {
         Box::new([1, 2, 3].map(|n| format!("{} {n}", String::sample(name))))
-    }
-}
-
-impl Exemplary for Box<LayoutError> {
-    fn sample(_: &str) -> Self {
-        Box::new(LayoutError::NoRespondents)
-    }
-}
-
-impl Exemplary for Box<Gating> {
-    fn sample(_: &str) -> Self {
-        Box::new(Gating::ExpectedJoint)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is told of answers, scales and rows.
 
 use super::declare;
+use super::sample::Exemplary;
 use crate::message::{Side, Turned};
 
 declare! {
@@ -108,4 +109,10 @@ pub enum Stray {
     Header,
     /// The scale of each column.
     Scales,
+}
+
+impl Exemplary for Stray {
+    fn sample(_: &str) -> Self {
+        Self::Note
+    }
 }

@@ -1,11 +1,11 @@
 //! The map: points in four quadrants, each with its name where the placement engine put it.
 
 use super::axis::AxisSide;
-pub use super::axis::SheetAxis;
 pub use super::label::PlacedName;
 use super::label::{Type, broken, labels};
 use super::series::{begin, label_range, numbers};
 use super::{ChartColour, Dress, share};
+pub use crate::office::axis::SheetAxis;
 use crate::office::block::{RINGS, SheetBlock, TINT};
 use crate::office::xml::Xml;
 

@@ -7,8 +7,6 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use crate::input::open::file_error::FileError;
 use crate::input::open::sav::bytes::Bytes;
 use crate::input::open::sav::value;
-use crate::input::open::sav::value::text_value;
-use crate::input::open::sav::variable::Variable;
 
 /// A variable's name, and its values with their labels.
 type LongLabels = (Vec<u8>, Vec<(Vec<u8>, Vec<u8>)>);
@@ -29,9 +27,9 @@ pub(super) struct Extensions {
     /// Subtype 20: name of the encoding.
     encoding_name: Vec<u8>,
     /// Subtype 21: value labels of strings longer than eight bytes, by variable name.
-    value_labels: Vec<LongLabels>,
+    pub(super) value_labels: Vec<LongLabels>,
     /// Subtype 22: missing values of such strings, by variable name.
-    missing: Vec<LongMissing>,
+    pub(super) missing: Vec<LongMissing>,
 }
 
 impl Extensions {
@@ -82,19 +80,6 @@ impl Extensions {
         let widths = pairs(&value::decode(&self.very_long_strings, encoding));
         let parsed = widths.into_iter().map(|(name, width)| Some((name, width.trim().parse().ok()?)));
         parsed.flatten().filter(|(_, width)| (256..=32_767).contains(width)).collect()
-    }
-
-    /// Adds the value labels and missing values of a long string.
-    pub(super) fn complete(&self, variable: &mut Variable, encoding: &'static Encoding) {
-        let is_its_name = |name: &[u8]| value::decode(name, encoding) == variable.name;
-        if let Some((_, labels)) = self.value_labels.iter().find(|(name, _)| is_its_name(name)) {
-            let labels = labels.iter();
-            variable.value_labels =
-                labels.map(|(value, label)| (text_value(value), value::decode(label, encoding))).collect();
-        }
-        if let Some((_, values)) = self.missing.iter().find(|(name, _)| is_its_name(name)) {
-            variable.missing.values = values.iter().map(|value| text_value(value)).collect();
-        }
     }
 }
 

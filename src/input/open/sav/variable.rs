@@ -31,6 +31,19 @@ pub(super) struct Missing {
 }
 
 impl Variable {
+    /// Adds the value labels and missing values of a long string.
+    fn complete(&mut self, extensions: &Extensions, encoding: &'static Encoding) {
+        let is_its_name = |name: &[u8]| value::decode(name, encoding) == self.name;
+        if let Some((_, labels)) = extensions.value_labels.iter().find(|(name, _)| is_its_name(name)) {
+            let labels = labels.iter();
+            self.value_labels =
+                labels.map(|(value, label)| (text_value(value), value::decode(label, encoding))).collect();
+        }
+        if let Some((_, values)) = extensions.missing.iter().find(|(name, _)| is_its_name(name)) {
+            self.missing.values = values.iter().map(|value| text_value(value)).collect();
+        }
+    }
+
     pub(super) fn text(&self, value: &Value) -> String {
         value::text(value, self.display, self.encoding)
     }
@@ -114,7 +127,7 @@ pub(super) fn merged(
             encoding,
             name,
         };
-        extensions.complete(&mut variable, encoding);
+        variable.complete(extensions, encoding);
         variables.push(variable);
     }
     Ok(variables)

@@ -13,7 +13,7 @@ use crate::input::stream::plan::Planned;
 use crate::input::stream::tests::{long, survey};
 use crate::input::stream::{Text, doubt, scan};
 use crate::input::study;
-use crate::input::survey::extra::Wanted;
+use crate::input::survey::cells::Wanted;
 use crate::survey::Ratings;
 
 /// What makes a table.

@@ -5,7 +5,7 @@ use crate::input::answers::sheet::Sheet;
 use crate::input::grid::{FileKind, LeftOut, Opened};
 use crate::input::open;
 use crate::input::source::Source;
-use crate::input::survey::extra::Wanted;
+use crate::input::survey::cells::Wanted;
 use crate::message::{Asked, FileError, Holds, LayoutError, Request};
 
 /// The file, opened; of two sheets that are asked for, with the first of them.
