@@ -6,6 +6,7 @@ use super::axis::{TICK, Window};
 use super::axis_titles::axis_titles;
 use super::font::{self, Weight};
 use super::geometry::{LineSegment, Rect, Xy};
+pub use super::ground::{Backdrop, Furniture};
 use super::layer::Layer;
 use super::map::Map;
 use super::marker;
@@ -18,35 +19,6 @@ use super::rowed::{Legend, MarkedEntry};
 use super::scene::{Anchor, Item, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
-
-/// The ground of a map, and what labels must keep clear of.
-pub struct Backdrop {
-    /// What is drawn behind the points.
-    pub items: Vec<Item>,
-    /// Boxes of quadrant names and tags inside the frame.
-    pub reserved: Vec<Rect>,
-    /// The line performance = importance, where it is drawn.
-    pub diagonal: Option<LineSegment>,
-    /// The lines of the wave before, where they are drawn and were elsewhere.
-    pub before: Vec<LineSegment>,
-}
-
-/// How much of the furniture a map has.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Furniture {
-    /// All of it.
-    Whole,
-    /// All of it, in the right part of a page.
-    Right,
-    /// One of several maps on the same axes: no axis titles, one quadrant name, and tick labels where it is the
-    /// first of its row.
-    Panel {
-        /// Whether the y axis has labels.
-        first: bool,
-        /// Right end of what stands above the frame.
-        taken: f64,
-    },
-}
 
 /// Draws the ground of a plot.
 pub fn backdrop(plot: &Plot, dress: Furniture) -> Backdrop {

@@ -3,7 +3,7 @@
 
 use super::axis::Window;
 use super::map::{Map, Point};
-use super::plot::windows;
+use super::windows::windows;
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 

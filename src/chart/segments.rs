@@ -13,11 +13,12 @@ use super::palette::Palette;
 use super::panels::{Panel, PanelSet};
 use super::picture::Picture;
 use super::placement;
-use super::plot::{Plot, windows};
+use super::plot::Plot;
 use super::projection::{PADDING, Projection};
 use super::rowed::{Legend, MarkedEntry};
 use super::scene::{Anchor, Group, Item, Scene};
 use super::text::{Fitted, fit};
+use super::windows::windows;
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 

@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::result::Measure;
 use super::scored::{Scored, Side};
-use super::trend::{EqualityTest, Slope};
 use super::units::{cluster_names, ids, respondents, strata};
-use super::{Plan, Wave};
+use super::{EqualityTest, Measure, Plan, Slope, Wave};
 use crate::analysis::{Level, settled};
 use crate::stats::design::{SampleDesign, collapsed};
 use crate::stats::linearised::{Linearised, Subgroup};

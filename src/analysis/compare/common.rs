@@ -1,35 +1,10 @@
 //! Crosshairs over the criteria that both waves have, where many are not common: means over different criteria are not
 //! the same line.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::{ComparedRow, RecordedRow, Status, Wave};
-use crate::analysis::{Crosshair, Level, Quadrant, crosshair};
+use super::{CommonCrosshair, CommonMove, ComparedRow, RecordedRow, Status, Wave};
+use crate::analysis::{Level, Quadrant, crosshair};
 use crate::message::{Comparing, Message};
 use crate::survey::Scale;
-
-/// The two crosshairs over the common criteria, and the moves under them.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct CommonCrosshair {
-    /// Of the old wave.
-    pub old: Crosshair,
-    /// Of the new wave.
-    pub new: Crosshair,
-    /// The common criteria that change their quadrant under them.
-    pub moves: Vec<CommonMove>,
-}
-
-/// A move under the common crosshairs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct CommonMove {
-    /// Key of the criterion.
-    pub name: String,
-    /// Quadrant in the old wave.
-    pub old: Quadrant,
-    /// Quadrant in the new wave.
-    pub new: Quadrant,
-}
 
 /// `None` where at least three quarters of the criteria of either wave are common; else a warning is given as well.
 pub(super) fn crosshair(

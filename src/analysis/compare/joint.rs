@@ -1,9 +1,9 @@
 //! Replicates of two waves together: a panel draws each respondent once for both, and one wave's line serves the other.
 
 use super::context::Context;
+use super::facts::Lines;
 use super::linked::Linked;
 use super::moves::Pairs;
-use super::result::Lines;
 use super::units::respondents;
 use crate::analysis::certainty::{base, mean, replication};
 use crate::analysis::drawn::FEW_DF;

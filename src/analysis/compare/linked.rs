@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::result::{Linkage, LinkageKind, Measure};
+use super::facts::{Linkage, LinkageKind, Measure};
 use super::scored::{Scored, Side};
 use super::units::{cluster_names, ids, respondents, strata};
 use super::{Change, Statistic};

@@ -6,6 +6,7 @@ mod change;
 mod common;
 mod context;
 mod dates;
+mod facts;
 mod indices;
 mod joint;
 mod lacking;
@@ -19,22 +20,21 @@ mod result;
 mod rows;
 mod scored;
 mod trend;
+mod trended;
 mod units;
 
 pub(super) use change::adjust as adjust_changes;
 pub use change::{Change, ChangeVerdict, Statistic};
-pub use common::{CommonCrosshair, CommonMove};
+pub use facts::{Cause, CommonCrosshair, CommonMove, Lines, Linkage, LinkageKind, Measure, Moved, WaveFacts};
 pub use matching::{Matching, Status};
 pub use mix::{Mix, MixRow, mix};
 pub use recorded::{
     Recorded, RecordedCrosshair, RecordedIndices, RecordedPlan, RecordedProvenance, RecordedRow,
     RecordedScale, RecordedWeighting,
 };
-pub use result::{
-    Cause, ChangeFamily, ComparedFlag, ComparedRow, Comparison, IndexChange, Lines, Linkage, LinkageKind,
-    Measure, Moved, Ranks, WaveFacts,
-};
-pub use trend::{EqualityTest, Limits, Series, Slope, Trend, TrendRow, trend};
+pub use result::{ChangeFamily, ComparedFlag, ComparedRow, Comparison, IndexChange, Ranks};
+pub use trend::trend;
+pub use trended::{EqualityTest, Limits, Series, Slope, Trend, TrendRow};
 
 use super::Plan;
 use crate::error::{Error, Result};

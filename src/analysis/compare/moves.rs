@@ -1,6 +1,6 @@
 //! Moves between quadrants: where a row was, where it is, what moved, and how sure that is.
 
-use super::result::{Cause, Lines, Moved};
+use super::facts::{Cause, Lines, Moved};
 use super::{RecordedCrosshair, RecordedRow};
 use crate::analysis::{Certainty, Quadrant, Verdict};
 

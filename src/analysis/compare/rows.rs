@@ -2,10 +2,11 @@
 
 use super::change::{Change, adjust};
 use super::context::Context;
+use super::facts::{Lines, Measure, Moved};
 use super::joint;
 use super::matching::{Matched, Status};
 use super::moves::{Pairs, Placed, Sure};
-use super::result::{ChangeFamily, ComparedFlag, ComparedRow, Lines, Measure, Moved, Ranks};
+use super::result::{ChangeFamily, ComparedFlag, ComparedRow, Ranks};
 use super::{RecordedRow, Wave};
 use crate::analysis::Level;
 use crate::error::{Error, Result};

@@ -1,6 +1,6 @@
 //! What the respondents of one wave add to its numbers.
 
-use super::result::Measure;
+use super::facts::Measure;
 use super::units::respondents;
 use crate::analysis::weights::Scores;
 use crate::analysis::{Base, Level, Plan, metric};

@@ -9,9 +9,10 @@ use crate::chart::map::Point;
 use crate::chart::marker;
 use crate::chart::palette::Palette;
 use crate::chart::placement::place_numbers;
-use crate::chart::plot::{Plot, label_lines, windows};
+use crate::chart::plot::{Plot, label_lines};
 use crate::chart::projection::{PADDING, Projection};
 use crate::chart::scene::{Item, Stroke};
+use crate::chart::windows::windows;
 
 /// More points than this have smaller markers.
 const CROWD: usize = 24;

@@ -7,7 +7,7 @@ use super::house::{House, rings};
 /// Rooms, and what in them still leads in a circle. The list may shrink only: a circle that is not here fails, and so does a
 /// line that is no longer true. A room that only names its rooms in a table of constants, and theirs being of its type, is
 /// no fault (`set` and its languages, `message`, `words`); the others are to be opened.
-const KNOWN: [(&str, &str); 23] = [
+const KNOWN: [(&str, &str); 12] = [
     (
         "analysis",
         "action against association at_risk audience basis benchmark certainty compare contrast \
@@ -15,12 +15,7 @@ const KNOWN: [(&str, &str); 23] = [
          effect element gate grid importance indices inference levels line metric necessary outcome \
          plan resampled row segment shrunk spoken tally target unrelated weights",
     ),
-    ("analysis::compare", "chain common lacking mix result scored trend"),
-    ("analysis::compare", "joint rows"),
-    ("chart", "axis_titles backdrop crowd layer map plot"),
-    ("chart::slope", "columns heads"),
     ("input", "answers columns grid headings hints open source survey"),
-    ("input", "read stream"),
     ("input::answers::labels", "anchored code draft ends"),
     (
         "input::answers::labels",
@@ -30,16 +25,10 @@ const KNOWN: [(&str, &str); 23] = [
     ("input::columns", "layout pairing remarks roles"),
     ("input::columns::pairing", "family reading resolve"),
     ("input::columns::remarks", "legend unasked"),
-    ("input::open", "arrow frame parquet"),
-    ("input::open::sav", "extension variable"),
     ("input::stream", "build codes collect columns pass passing scan tables"),
-    ("input::survey", "design extra groups levels results wave"),
     ("input::survey", "several table"),
     ("message", "de en es fr language what"),
-    ("message::what", "declare gating layout sample values"),
-    ("office", "block chart"),
     ("report", "dashboard document dots figure heat multiples necessary outcomes plan slope titles view"),
-    ("survey", "count counted"),
     ("words", "de en es fr sections views"),
 ];
 
