@@ -5,6 +5,7 @@ mod audiences;
 mod brief;
 mod callback;
 mod compare;
+mod explain;
 mod first_word;
 mod gates;
 mod groups;
@@ -35,12 +36,13 @@ use std::path::{Path, PathBuf};
 use callback::CallbackCommand;
 use clap::{Args, Parser, Subcommand};
 use compare::Compare;
+use explain::Explain;
 pub use first_word::completed;
 use help::Help;
 use inspect::Inspect;
 use install::{Completions, Demo};
 pub use late::Late;
-use looks::{LookOptions, window};
+use looks::LookOptions;
 pub use meant::Meant;
 use outputs::{chart_of, format_names, output_path};
 use plan::PlanCommand;
@@ -51,7 +53,7 @@ use sql::Sql;
 use words::{chosen, one_of};
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
-use crate::app::{BenchmarkSource, ExplainJob, Job};
+use crate::app::{BenchmarkSource, Job};
 use crate::error::{Error, Result};
 use crate::input::Progress;
 use crate::input::study::Study;
@@ -164,17 +166,6 @@ pub struct Analyze {
     pub quiet: bool,
 }
 
-/// `ecart explain`.
-#[derive(Debug, Args)]
-pub struct Explain {
-    /// Name or label of a row.
-    pub criterion: String,
-
-    /// As for `analyze`.
-    #[command(flatten)]
-    pub analyze: Analyze,
-}
-
 /// What can change a number.
 #[derive(Debug, Args)]
 struct Numbers {
@@ -264,29 +255,6 @@ impl Analyze {
         gates.language = outputs.unwrap_or_else(|| speech.language());
         groups::check(&artifacts, &source.wanted(), &plan)?;
         Ok(Job { source, plan, artifacts, waves, earlier, audiences, actions, gates, benchmark, template })
-    }
-}
-
-impl Explain {
-    /// Which row, what to read and compute, and how it looks.
-    ///
-    /// # Errors
-    /// Where the study file is wrong, or an output is asked for that an explanation cannot be.
-    pub fn into_job(self, speech: &Speech) -> Result<ExplainJob> {
-        if self.analyze.format.is_some() || !self.analyze.output.is_empty() {
-            return Err(Error::of(Request::ExplanationIsText));
-        }
-        let file = self.analyze.reading.files().first().filter(|file| !file.exists());
-        if let Some(criterion) =
-            file.filter(|file| file.as_os_str() != "-" && Path::new(&self.criterion).is_file())
-        {
-            let (file, criterion) = (self.criterion.clone(), criterion.display().to_string());
-            return Err(Error::of(Request::ExplainSwapped { file, criterion }));
-        }
-        let job = self.analyze.into_job(speech)?;
-        let look = job.artifacts.first().map(|artifact| artifact.style.look.clone()).unwrap_or_default();
-        let width = window().map(Into::into);
-        Ok(ExplainJob { source: job.source, plan: job.plan, row: self.criterion, look, width })
     }
 }
 

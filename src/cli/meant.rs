@@ -56,16 +56,15 @@ impl Cli {
                 let (quiet, job) = (asked.analyze.quiet, asked.into_job(speech)?);
                 Meant { quiet, language: job.look.language.language(), task: Task::Explain(job.into()) }
             }
-            Command::Inspect(Late(asked)) => match asked.template() {
-                Some((path, json)) => {
+            Command::Inspect(Late(asked)) => {
+                if let Some((path, json)) = asked.template() {
                     let path = path.to_owned();
                     loud(Task::InspectTemplate(TemplateInspection { path, json, words }))
-                }
-                None => {
+                } else {
                     let (quiet, job) = (asked.quiet, asked.into_inspection(language)?);
                     Meant { quiet, language, task: Task::Inspect(job.into()) }
                 }
-            },
+            }
             Command::Sql(Late(asked)) => loud(Task::Sql(asked.into_request()?.into())),
             Command::Demo(Late(asked)) => {
                 loud(Task::Demo(DemoJob { folder: asked.folder, force: asked.force, words }))
