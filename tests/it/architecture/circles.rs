@@ -20,7 +20,7 @@ const KNOWN: [(&str, &str); 12] = [
     (
         "input::answers::labels",
         "set sets_de sets_en sets_en_judgements sets_es sets_expectations sets_fr sets_id sets_it sets_nl sets_pt \
-         sets_seven",
+         sets_seven sets_signs",
     ),
     ("input::columns", "layout pairing remarks roles"),
     ("input::columns::pairing", "family reading resolve"),
