@@ -7,6 +7,7 @@ mod asymmetric;
 mod audiences;
 mod audit;
 mod benchmarks;
+mod blocks;
 mod builds;
 mod business;
 mod callback;

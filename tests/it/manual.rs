@@ -9,13 +9,14 @@ use std::process::{Command, Output, Stdio};
 use ecart::cli::reference;
 use tempfile::TempDir;
 
+use crate::blocks::{blocks, commands};
 use crate::world::root;
 
 /// Commands that build or measure this project: what runs this test, or takes longer than all of it.
 const BUILDS: [&str; 2] = ["cargo ", "benches/peers/run "];
 
 /// Every page of the manual, below the project's folder.
-fn pages() -> Vec<PathBuf> {
+pub fn pages() -> Vec<PathBuf> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         let mut entries: Vec<PathBuf> =
             fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -55,37 +56,6 @@ fn the_pages_of_reference_are_current() {
             "{page}: ECART_BLESS=1 writes it again"
         );
     }
-}
-
-/// What stands between fences: the words after the opening fence, and the lines.
-fn blocks(text: &str) -> Vec<(String, Vec<&str>)> {
-    let mut blocks: Vec<(String, Vec<&str>)> = Vec::new();
-    let mut inside = false;
-    for line in text.lines() {
-        match line.strip_prefix("```") {
-            Some(words) if !inside => {
-                blocks.push((words.to_owned(), Vec::new()));
-                inside = true;
-            }
-            Some(_) => inside = false,
-            None if inside => blocks.last_mut().unwrap().1.push(line),
-            None => {}
-        }
-    }
-    blocks
-}
-
-/// Each command line of a console block (`$ …`) with the lines printed under it.
-fn commands<'a>(lines: &[&'a str]) -> Vec<(&'a str, Vec<&'a str>)> {
-    let mut commands: Vec<(&str, Vec<&str>)> = Vec::new();
-    for line in lines {
-        match (line.strip_prefix("$ "), commands.last_mut()) {
-            (Some(command), _) => commands.push((command, Vec::new())),
-            (None, Some((_, printed))) => printed.push(line),
-            (None, None) => panic!("a console block starts with a command: {line}"),
-        }
-    }
-    commands
 }
 
 /// Runs a line in a shell that finds the program, with nothing else in its environment that could change what it prints.
@@ -174,6 +144,7 @@ fn run(page: &Path) -> (usize, TempDir) {
             continue;
         }
         for (line, shown) in commands(&lines) {
+            let line = line.as_str();
             if BUILDS.iter().any(|build| line.starts_with(build)) {
                 continue;
             }
@@ -285,14 +256,17 @@ fn prose(text: &str) -> String {
 #[test]
 fn every_link_leads_somewhere() {
     let mut checked = 0;
-    let others = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"].map(PathBuf::from);
-    for page in pages().into_iter().chain(others) {
+    let others = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "fixtures/README.md"];
+    for page in pages().into_iter().chain(others.map(PathBuf::from)) {
         let text = fs::read_to_string(root().join(&page)).unwrap();
         let text = prose(&text);
+        // Links of other shapes, and those that leave the project, would be followed by nothing.
+        for shape in ["://", "href=", "src=", "\n["] {
+            let found = text.find(shape).map(|at| &text[at..]).unwrap_or_default();
+            let definition = shape != "\n[" || found.lines().nth(1).is_some_and(|line| line.contains("]: "));
+            assert!(found.is_empty() || !definition, "{}: {found:.80}", page.display());
+        }
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-            if link.contains("://") {
-                continue;
-            }
             let (file, wanted) = link.split_once('#').unwrap_or((link, ""));
             let target = match file {
                 "" => root().join(&page),

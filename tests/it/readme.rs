@@ -4,30 +4,8 @@ use std::fs;
 
 use tempfile::TempDir;
 
+use crate::blocks::{blocks, commands};
 use crate::world::{ecart_in, root};
-
-/// The blocks: each command line (`$ …`) with the lines printed under it, until the next one.
-fn commands() -> Vec<(String, String)> {
-    let text = fs::read_to_string(root().join("README.md")).unwrap();
-    let mut commands: Vec<(String, String)> = Vec::new();
-    let mut inside = false;
-    for line in text.lines() {
-        match line {
-            "```console" => inside = true,
-            "```" => inside = false,
-            _ if inside => match (line.strip_prefix("$ "), commands.last_mut()) {
-                (Some(command), _) => commands.push((command.to_owned(), String::new())),
-                (None, Some((_, output))) => {
-                    output.push_str(line);
-                    output.push('\n');
-                }
-                (None, None) => panic!("a console block starts with a command: {line}"),
-            },
-            _ => {}
-        }
-    }
-    commands
-}
 
 /// Commands that build or test this project: they are what is running this test.
 const BUILDS: [&str; 2] = ["cargo test", "cargo build --release"];
@@ -46,7 +24,10 @@ fn console_blocks_run_and_match() {
     files("fixtures", &folder.path().join("fixtures"));
     files("fixtures/study", &folder.path().join("fixtures/study"));
     let mut run = 0;
-    for (command, expected) in commands() {
+    let text = fs::read_to_string(root().join("README.md")).unwrap();
+    let shown = blocks(&text).into_iter().filter(|(words, _)| words == "console");
+    for (command, expected) in shown.flat_map(|(_, lines)| commands(&lines)) {
+        let expected: String = expected.iter().flat_map(|line| [*line, "\n"]).collect();
         if BUILDS.contains(&command.as_str()) {
             continue;
         }
