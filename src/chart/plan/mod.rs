@@ -81,7 +81,7 @@ pub enum LineStanding {
 /// Fewer actions make no matrix.
 const LEAST: usize = 4;
 /// A narrower page has the matrix above the table.
-const BESIDE: f64 = 840.0;
+const BESIDE: f64 = 800.0;
 /// Part of the width that the matrix takes beside the table.
 const PART: f64 = 0.42;
 /// Height of a matrix above its table.

@@ -6,6 +6,7 @@ use super::deck::Deck;
 use super::slide::Slide;
 use crate::chart::map::Map;
 use crate::chart::panels::PanelSet;
+use crate::chart::picture::Picture;
 use crate::chart::png::png;
 use crate::chart::rows::GapRows;
 use crate::chart::svg::svg;
@@ -95,10 +96,9 @@ pub fn picture(figure: &Figure, look: &Look, deck: &mut Deck) -> Result<(Slide, 
     let bottom = above_number(&stage, stage.note.top + stage.note.height);
     let room = SlideBox { height: (bottom - stage.chart.top).max(1.0), ..stage.chart };
     let theme = if deck.template.is_dark(stage.layout) { Theme::Dark } else { Theme::Light };
-    let drawn = figure.draw(&Look { canvas: Canvas::Body, theme, ..look.clone() });
+    let (drawn, scale) = fitting(figure, &Look { theme, ..look.clone() }, &room);
     let (scene, drawing) = (&drawn.scene, svg(&drawn.scene));
     let pixels = png(&drawing, PIXELS)?;
-    let scale = (room.width / scene.width).min(room.height / scene.height);
     let (width, height) = (scale * scene.width, scale * scene.height);
     let place = SlideBox { left: room.left + (room.width - width) / 2.0, top: room.top, width, height };
     let number = deck.picture(pixels, drawing);
@@ -109,12 +109,32 @@ pub fn picture(figure: &Figure, look: &Look, deck: &mut Deck) -> Result<(Slide, 
     Ok((slide, drawn.notices))
 }
 
+/// The drawing whose letters are the largest in a room, and its scale there: a chart that needs more height than there is makes
+/// better use of a wider canvas.
+fn fitting(figure: &Figure, look: &Look, room: &SlideBox) -> (Picture, f64) {
+    let drawn = |canvas: Canvas| {
+        let drawn = figure.draw(&Look { canvas, ..look.clone() });
+        let scale = (room.width / drawn.scene.width).min(room.height / drawn.scene.height);
+        (drawn, scale)
+    };
+    let (width, height) = (room.width / ENLARGED, room.height / ENLARGED);
+    let close = drawn(Canvas::Within(width.max(Canvas::LEAST.0), height.max(Canvas::LEAST.1)));
+    if close.1 >= 1.0 {
+        return close;
+    }
+    let body = drawn(Canvas::Body);
+    if body.1 > close.1 { body } else { close }
+}
+
 /// How far down a picture may go: its ground would cover the number of the slide.
 fn above_number(stage: &Stage, bottom: f64) -> f64 {
     let frame = stage.number.as_ref().and_then(|number| number.frame);
     let below = frame.filter(|frame| frame.top > stage.chart.top + stage.chart.height / 2.0);
     below.map_or(bottom, |frame| bottom.min(frame.top))
 }
+
+/// How much larger than drawn a picture stands on a slide: the smallest letters of charts, of 8.5 pt, have 9 pt there.
+const ENLARGED: f64 = 9.0 / 8.5;
 
 /// Pixels of a picture for each point.
 const PIXELS: u32 = 2;

@@ -20,6 +20,8 @@ const VALUE: f64 = 34.0;
 const LINE: f64 = NAME * 1.25;
 /// Share of the width that names take beside slopes and marks.
 const NAMES: f64 = 0.46;
+/// The same where names are long.
+const WIDE: f64 = 0.6;
 /// Width of a mean beside a slope, and of a mark.
 const MEAN: f64 = 22.0;
 const MARK: f64 = 8.0;
@@ -89,11 +91,12 @@ impl Slide {
             rows.iter().map(|row| format!("{} {} → {}", row.label, row.shown[0], row.shown[1])).collect();
         self.group("ecart-summary-slopes", &format!("{}: {}", waves.join(" → "), told.join("; ")), area);
         let (muted, fills) = (self.dress.muted.clone(), self.dress.quadrants.clone());
-        let left = area.left + area.width * NAMES + MEAN;
+        let names = SlopeNames::of(rows, &area);
+        let left = area.left + names.wide + 4.0 + MEAN;
         let right = area.left + area.width - MEAN;
         let waves = &told_apart(waves);
         // The waves are named where both names find room.
-        let half = area.width * (1.0 - NAMES) / 2.0 - 3.0;
+        let half = (area.width - names.wide - 4.0) / 2.0 - 3.0;
         let head = if waves.iter().all(|wave| font::width(wave, NAME, Weight::Regular) <= half) {
             LINE
         } else {
@@ -109,20 +112,26 @@ impl Slide {
         let ends = || rows.iter().flat_map(|row| row.ends);
         let (low, high) = (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max));
         let height = |value: f64| room.top + room.height * (1.0 - (value - low) / (high - low).max(1e-9));
-        let before =
-            apart(&rows.iter().map(|row| height(row.ends[0])).collect::<Vec<_>>(), 2.0 * LINE, &room);
+        // A name stands around the height of its row, and within the area.
+        let high = LINE * names.lines.iter().copied().fold(1.0, f64::max);
+        let inside = SlideBox {
+            top: area.top + head + high / 2.0,
+            height: (area.height - head - high).max(0.0),
+            ..area
+        };
+        let starts: Vec<f64> = rows.iter().map(|row| height(row.ends[0])).collect();
+        let before = apart(&starts, high, &inside);
         let now = apart(&rows.iter().map(|row| height(row.ends[1])).collect::<Vec<_>>(), LINE, &room);
         for (index, row) in rows.iter().enumerate() {
             let colour = &fills[usize::from(row.ends[1] > row.ends[0])];
-            let wide = area.width * NAMES - 4.0;
-            let lines = wrap(&row.label, NAME * 1.04, Weight::Regular, wide).len() as f64;
-            let name = SlideBox {
+            let tall = names.lines[index] * LINE;
+            let place = SlideBox {
                 left: area.left,
-                top: before[index] - lines * LINE / 2.0,
-                width: wide,
-                height: lines * LINE,
+                top: before[index] - tall / 2.0,
+                width: names.wide,
+                height: tall,
             };
-            self.aligned("name", name, &row.label, (false, colour), "r");
+            self.aligned("name", place, &names.texts[index], (false, colour), "r");
             for (shown, at, top, align) in [
                 (&row.shown[0], left - MEAN, before[index], "r"),
                 (&row.shown[1], right + 4.0, now[index], "l"),
@@ -240,6 +249,42 @@ impl Slide {
     }
 }
 
+/// Names beside slopes.
+struct SlopeNames {
+    texts: Vec<String>,
+    lines: Vec<f64>,
+    /// Their width in points.
+    wide: f64,
+}
+
+impl SlopeNames {
+    /// In two lines where all of them find room, else in one; beside shorter slopes where that spares cutting them.
+    fn of(rows: &[SlopeSketch], area: &SlideBox) -> Self {
+        let most = if (2 * rows.len() + 1) as f64 * LINE <= area.height { 2 } else { 1 };
+        let wide = |share: f64| area.width * share - 4.0;
+        let fit = |share: &f64| rows.iter().all(|row| in_lines(&row.label, wide(*share)).len() <= most);
+        let wide = wide([NAMES, WIDE].into_iter().find(fit).unwrap_or(WIDE));
+        let texts: Vec<String> = rows.iter().map(|row| cut(&row.label, wide, most)).collect();
+        let lines = texts.iter().map(|text| in_lines(text, wide).len() as f64).collect();
+        Self { texts, lines, wide }
+    }
+}
+
+fn in_lines(name: &str, wide: f64) -> Vec<String> {
+    wrap(name, NAME * 1.04, Weight::Regular, wide)
+}
+
+/// A name in so many lines at the most, the last of which is cut.
+fn cut(name: &str, wide: f64, most: usize) -> String {
+    let lines = in_lines(name, wide);
+    if lines.len() <= most {
+        return name.to_owned();
+    }
+    let (kept, rest) = lines.split_at(most - 1);
+    let last = font::short(&rest.join(" "), NAME * 1.04, Weight::Regular, wide);
+    kept.iter().cloned().chain([last]).collect::<Vec<_>>().join(" ")
+}
+
 /// Two names without the words that both begin with.
 fn told_apart(names: &[String; 2]) -> [String; 2] {
     let [one, other] = names.each_ref().map(|name| name.split(' ').collect::<Vec<_>>());
@@ -277,6 +322,16 @@ mod tests {
         let room = SlideBox { left: 0.0, top: 0.0, width: 100.0, height: 60.0 };
         assert_eq!(apart(&[10.0, 12.0, 50.0], 20.0, &room), [10.0, 30.0, 50.0]);
         assert_eq!(apart(&[58.0, 55.0], 20.0, &room), [60.0, 40.0], "pushed up from the edge");
+    }
+
+    #[test]
+    fn a_long_name_takes_as_many_lines_as_there_are() {
+        let name = "Helpfulness and friendliness of the customer service centre on the phone";
+        for most in [1, 2] {
+            let text = cut(name, 110.0, most);
+            assert!(text.ends_with('…') && in_lines(&text, 110.0).len() <= most, "{text}");
+        }
+        assert_eq!(cut("Customer service centre", 110.0, 2), "Customer service centre");
     }
 
     #[test]
