@@ -21,6 +21,8 @@ pub struct OfficeWords {
     pub start: &'static str,
     /// Before the number of a page.
     pub page: &'static str,
+    /// How many columns of a sheet are not on paper.
+    pub on_screen: fn(usize) -> String,
     /// Head of half the width of an interval.
     pub margin: &'static str,
     /// That the chart follows the cells.
@@ -89,6 +91,7 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     data: "Data",
     start: "Where to start",
     page: "page",
+    on_screen: |columns| format!("columns on the sheet only: {columns}"),
     margin: "± gap",
     editable: "The chart follows its cells: change a mean, and its point, its quadrant and the crosshair follow.",
     numbered: "The numbers are the ranks of the table.",
@@ -135,6 +138,7 @@ pub static FRENCH: OfficeWords = OfficeWords {
     data: "Données",
     start: "Par où commencer",
     page: "page",
+    on_screen: |columns| format!("colonnes dans la feuille seulement\u{a0}: {columns}"),
     margin: "± écart",
     editable: "Le graphique suit ses cellules\u{a0}: une moyenne modifiée déplace son point, son quadrant et les repères.",
     numbered: "Les numéros sont les rangs du tableau.",
@@ -186,6 +190,7 @@ pub static GERMAN: OfficeWords = OfficeWords {
     data: "Daten",
     start: "Wo anfangen",
     page: "Seite",
+    on_screen: |columns| format!("Spalten nur auf dem Blatt: {columns}"),
     margin: "± Lücke",
     editable: "Das Diagramm folgt seinen Zellen: ein geänderter Mittelwert verschiebt Punkt, Quadrant und Fadenkreuz.",
     numbered: "Die Nummern sind die Ränge der Tabelle.",
@@ -238,6 +243,7 @@ pub static SPANISH: OfficeWords = OfficeWords {
     data: "Datos",
     start: "Por dónde empezar",
     page: "página",
+    on_screen: |columns| format!("columnas solo en la hoja: {columns}"),
     margin: "± brecha",
     editable: "El gráfico sigue a sus celdas: al cambiar una media se mueven su punto, su cuadrante y las líneas de corte.",
     numbered: "Los números son las posiciones de la tabla.",

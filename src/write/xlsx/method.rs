@@ -1,6 +1,6 @@
 //! The last sheet: how everything was computed.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{FormatAlign, Worksheet, XlsxError};
 
 use super::formats;
 use super::plan::SheetPlan;
@@ -38,6 +38,8 @@ pub fn write(
     let value = serde_json::to_value(analysis).unwrap_or_default();
     let mut row = 2;
     let code = document.words.code;
+    // Numbers among words stand where the words do.
+    let settings = formats::plain().set_align(FormatAlign::Left);
     // In English a setting is called by its key in the JSON; elsewhere the key stands behind its name.
     let named = |english: &str| translated(english, code).filter(|_| code != ENGLISH);
     for part in ["provenance", "plan", "scale"] {
@@ -60,7 +62,7 @@ pub fn write(
                 _ => value.as_str().filter(|_| told).and_then(named),
             };
             let said = said.map(serde_json::Value::from);
-            super::statistics::write_value(sheet, row, 1, said.as_ref().unwrap_or(&value))?;
+            super::statistics::write_value(sheet, (row, 1), said.as_ref().unwrap_or(&value), &settings)?;
             row += 1;
         }
         row += 1;

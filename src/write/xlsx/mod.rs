@@ -99,7 +99,7 @@ fn book(
                 charts.gap_sheet(sheet, rows, title, &planned.name, &style.look)?;
             }
             Content::Tables { heading, blocks } => table_sheet::write(sheet, heading, blocks, document)?,
-            Content::Statistics => statistics::write(sheet, analysis)?,
+            Content::Statistics => statistics::write(sheet, &planned.name, analysis, plan.words)?,
             Content::Data => data::write(sheet, analysis, document)?,
             Content::Method => method::write(sheet, analysis, document, plan)?,
         }

@@ -86,10 +86,16 @@ pub fn column_of(letters: &str) -> u16 {
 pub fn page(sheet: &mut Worksheet, name: &str, high: u16, words: &OfficeWords) -> Result<(), XlsxError> {
     const A4: u8 = 9;
     sheet.set_screen_gridlines(false).set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, high);
-    // In a footer an ampersand begins a code.
-    let name = name.replace('&', "&&");
-    sheet.set_footer(format!("&L&8ecart — {name}&R&8{} &P / &N", words.page));
+    footer(sheet, name, "", words);
     Ok(())
+}
+
+/// The name of a sheet, a remark and the number of the page at its foot.
+pub fn footer(sheet: &mut Worksheet, name: &str, remark: &str, words: &OfficeWords) {
+    // In a footer an ampersand begins a code.
+    let (name, remark) = (name.replace('&', "&&"), remark.replace('&', "&&"));
+    let remark = if remark.is_empty() { remark } else { format!("&C&8{remark}") };
+    sheet.set_footer(format!("&L&8ecart — {name}{remark}&R&8{} &P / &N", words.page));
 }
 
 /// Below this part of their size, letters of a page are too small to read.

@@ -2,17 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use serde_json::Value;
 
 use super::formats;
-use super::sheet::{readable, text};
+use super::sheet::{fits, footer, readable, text};
 use crate::analysis::Analysis;
+use crate::words::office::OfficeWords;
 
 type Done = Result<(), XlsxError>;
 
-/// The first columns, and how many of them stay in sight: what a row is.
-const FIRST: [&str; 5] = ["kind", "group", "level", "name", "label"];
+/// The first columns: what a row is, of which so many stay in sight, and what is asked of it first.
+const FIRST: [&str; 14] = [
+    "kind",
+    "group",
+    "level",
+    "name",
+    "label",
+    "rank",
+    "quadrant",
+    "importance.value",
+    "performance.value",
+    "gap.value",
+    "gap.low",
+    "gap.high",
+    "gap.p_adjusted",
+    "n_pairs",
+];
 const NAMES: u16 = 4;
 
 /// Least width of a column, the greatest that a path may ask for, and a text, in characters.
@@ -62,7 +78,7 @@ impl Table {
         (head, value)
     }
 
-    /// The heads as they stand: what a row is, then the others as they are met.
+    /// The heads as they stand: what a row is and what is asked of it first, then the others as they are met.
     fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.heads.len()).collect();
         let first = |head: &str| FIRST.iter().position(|it| *it == head).unwrap_or(FIRST.len());
@@ -76,7 +92,7 @@ fn list(value: &Value) -> &[Value] {
 }
 
 /// One row for each criterion and element, and for each of their levels in a grouping.
-pub fn write(sheet: &mut Worksheet, analysis: &Analysis) -> Done {
+pub fn write(sheet: &mut Worksheet, name: &str, analysis: &Analysis, words: &OfficeWords) -> Done {
     let value = serde_json::to_value(analysis).unwrap_or_default();
     let mut table = Table::default();
     table.add_all(["", ""], &value);
@@ -92,9 +108,10 @@ pub fn write(sheet: &mut Worksheet, analysis: &Analysis) -> Done {
         place[head] = column;
         text(sheet, 0, column, &table.heads[head], &formats::head())?;
     }
+    let plain = formats::plain();
     for (at, row) in (1..).zip(&table.rows) {
         for (head, value) in row {
-            write_value(sheet, at, place[*head], value)?;
+            write_value(sheet, (at, place[*head]), value, &plain)?;
         }
     }
     let mut widths = Vec::new();
@@ -105,7 +122,13 @@ pub fn write(sheet: &mut Worksheet, analysis: &Analysis) -> Done {
         sheet.set_column_width(column, width)?;
         widths.push(width);
     }
-    readable(sheet, &widths, NAMES)?;
+    // Nobody reads a hundred columns on dozens of pages side by side: paper has the first ones and says how many more there are.
+    let printed = (1..=widths.len()).rev().find(|&most| fits(&widths[..most])).unwrap_or(widths.len());
+    readable(sheet, &widths[..printed], NAMES)?;
+    if printed < widths.len() {
+        sheet.set_print_area(0, 0, table.rows.len() as u32, printed as u16 - 1)?;
+        footer(sheet, name, &(words.on_screen)(widths.len() - printed), words);
+    }
     sheet.set_freeze_panes(1, NAMES)?;
     sheet.autofilter(0, 0, table.rows.len() as u32, order.len().saturating_sub(1) as u16)?;
     sheet.set_repeat_rows(0, 0)?;
@@ -141,17 +164,17 @@ pub fn flatten(path: &str, value: &Value, leaves: &mut Vec<(String, Value)>) {
 }
 
 /// A leaf as a number, a truth or a text.
-pub fn write_value(sheet: &mut Worksheet, row: u32, column: u16, value: &Value) -> Done {
+pub fn write_value(sheet: &mut Worksheet, (row, column): (u32, u16), value: &Value, format: &Format) -> Done {
     match value {
         Value::Number(number) => {
             let number = number.as_f64().unwrap_or(f64::NAN);
-            sheet.write_number_with_format(row, column, number, &formats::plain())?;
+            sheet.write_number_with_format(row, column, number, format)?;
         }
         Value::Bool(truth) => {
-            sheet.write_boolean_with_format(row, column, *truth, &formats::plain())?;
+            sheet.write_boolean_with_format(row, column, *truth, format)?;
         }
-        Value::String(words) => text(sheet, row, column, words, &formats::plain())?,
-        other => text(sheet, row, column, &other.to_string(), &formats::plain())?,
+        Value::String(words) => text(sheet, row, column, words, format)?,
+        other => text(sheet, row, column, &other.to_string(), format)?,
     }
     Ok(())
 }
