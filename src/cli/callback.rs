@@ -46,7 +46,7 @@ struct List {
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     on: Vec<String>,
 
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     most: Option<u64>,
 
     #[arg(long, value_name = "SCORE", value_parser = score)]

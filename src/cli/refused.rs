@@ -214,6 +214,30 @@ mod tests {
     }
 
     #[test]
+    fn whatever_a_value_is_refused_for_is_said_in_words_of_ours() {
+        let mut built = Cli::command();
+        built.build();
+        // Made once: the options of a subcommand are described as it is first parsed.
+        let mut parser = Cli::command();
+        let mut refused = 0;
+        for command in built.get_subcommands().filter(|command| command.get_name() != "help") {
+            let options = command.get_arguments().filter(|option| option.get_action().takes_values());
+            for option in options.filter_map(clap::Arg::get_long) {
+                for value in
+                    ["", "?", ",", "a,", "=", "a=", "0", "-1", "1.5", "99999999999999999999999", "1e999"]
+                {
+                    let line = ["ecart", command.get_name(), &format!("--{option}={value}"), "a", "b"];
+                    let line = line.map(OsString::from);
+                    let Err(told) = parser.try_get_matches_from_mut(&line) else { continue };
+                    assert!(message(&told, &line).is_some(), "{line:?}: {told}");
+                    refused += 1;
+                }
+            }
+        }
+        assert!(refused > 300, "{refused}");
+    }
+
+    #[test]
     fn the_language_is_that_of_the_command_line() {
         let typed = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
         for (line, code) in [

@@ -123,8 +123,15 @@ pub fn direction(headings: &Headings) -> (Option<bool>, Option<Message>) {
         let column = unclear.code.clone();
         return (None, Some(Message::likely(Columns::DirectionUnclear { column })));
     }
-    // "Schulnote 1-6" says no legend: everybody knows that 1 is the best.
-    let grades = |heading: &&Heading| fold(&heading.code).contains("schulnote");
+    // "Schulnote 1-6" says no legend: everybody knows that 1 is the best. So does a German "Note 1-6"; a French one is good where it
+    // is high.
+    let grades = |heading: &&Heading| {
+        let text = fold(&heading.code);
+        let six = heading.told.is_some_and(|told| told.lowest == Some(1.0) && told.highest == Some(6.0));
+        let german = || ["wichtig", "zufried", "bewert", " bis "].iter().any(|word| text.contains(word));
+        let note = || text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "note");
+        text.contains("schulnote") || six && note() && german()
+    };
     match sided().find(grades).filter(|_| 2 * sided().filter(grades).count() >= sided().count()) {
         Some(column) => {
             let column = column.code.clone();

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::message::Request;
+
 /// Columns that a share of wallet is made of: `{ rank = "rank_us", of = "banks" }`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -14,7 +16,7 @@ pub struct Wallet {
 }
 
 impl std::str::FromStr for Wallet {
-    type Err = String;
+    type Err = Request;
 
     /// `RANK,COUNT`.
     ///
@@ -24,14 +26,12 @@ impl std::str::FromStr for Wallet {
     /// assert_eq!((wallet.rank.as_str(), wallet.of.as_str()), ("rank_us", "banks"));
     /// assert!("rank_us".parse::<Wallet>().is_err());
     /// ```
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Request> {
         match text.split(',').map(str::trim).collect::<Vec<_>>()[..] {
             [rank, of] if !rank.is_empty() && !of.is_empty() => {
                 Ok(Self { rank: rank.to_owned(), of: of.to_owned() })
             }
-            _ => Err(format!(
-                "{text:?} is not RANK,COUNT: name the column of our rank, a comma, and the column of how many providers are used"
-            )),
+            _ => Err(Request::NotAWallet { text: text.to_owned() }),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::side;
 use super::words::{dozen, dozen_plain, near};
+use crate::message::shell::listed;
 use crate::message::what::usual_scale;
 use crate::message::{CodingError, Said};
 
@@ -23,7 +24,8 @@ pub fn sentence(what: &CodingError) -> Said {
                 near(nearest)
             ),
             format!(
-                "sie in study.toml von der niedrigsten zur höchsten aufführen: {of}_labels = [\"…\", \"…\"]"
+                "sie in einer Textdatei study.toml von der niedrigsten zur höchsten aufführen und --study study.toml hinzufügen: {of}_labels = {}",
+                listed(labels)
             ),
         ),
         CodingError::Ambiguous { side: of, labels, first, second } => Said::and(

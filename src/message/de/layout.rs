@@ -2,7 +2,7 @@
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::near::likest;
-use crate::message::shell::{list, patterns, sql_name};
+use crate::message::shell::{list, patterns, sql_name, two_sides};
 use crate::message::{LayoutError, Said};
 
 /// What was seen and what to do.
@@ -101,11 +101,16 @@ pub fn sentence(what: &LayoutError) -> Said {
                 columns.len(),
                 dozen(columns)
             ),
-            format!(
-                "wenn alle die Leistung betreffen, lässt sich die Wichtigkeit aus einer Zielgröße ableiten: --performance-columns {} --outcome {} --importance johnson; wenn beide Seiten gefragt wurden, sagen, welche Spalten welche sind: --importance-columns 'PATTERN' --performance-columns 'PATTERN'",
-                patterns(columns),
-                outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
-            ),
+            match two_sides(columns) {
+                Some([one, other]) => format!(
+                    "sagen, welche Spalten welche sind: --importance-columns {one} --performance-columns {other}, oder umgekehrt"
+                ),
+                None => format!(
+                    "wenn alle die Leistung betreffen, lässt sich die Wichtigkeit aus einer Zielgröße ableiten: --performance-columns {} --outcome {} --importance johnson; wenn beide Seiten gefragt wurden, sagen, welche Spalten welche sind: --importance-columns 'PATTERN' --performance-columns 'PATTERN'",
+                    patterns(columns),
+                    outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
+                ),
+            },
         ),
         LayoutError::Nameless { importance, of_importance, performance, of_performance } => Said::and(
             format!(

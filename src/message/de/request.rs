@@ -284,6 +284,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("„{text}“ ist nicht ALT=NEU"),
             "den früheren Namen, = und den jetzigen schreiben",
         ),
+        Request::NotAWallet { text } => Said::and(
+            format!("„{text}“ ist nicht RANG,ANZAHL"),
+            "die Spalte des eigenen Rangs nennen, ein Komma und die Spalte der Anzahl genutzter Anbieter",
+        ),
         Request::OutputKind { path, nearest, known } => Said::and(
             format!("{path}: die Endung einer Ausgabe bestimmt ihre Art, und diese bestimmt keine"),
             match nearest {

@@ -1,6 +1,7 @@
 //! Why answers could not be turned into numbers, in English.
 
 use super::words::{dozen, dozen_plain, near};
+use crate::message::shell::listed;
 use crate::message::what::usual_scale;
 use crate::message::{CodingError, Said};
 
@@ -13,7 +14,10 @@ pub fn sentence(what: &CodingError) -> Said {
         ),
         CodingError::UnknownLabels { side, labels, nearest } => Said::and(
             format!("the {side} answers {} do not match any known scale{}", dozen(labels), near(nearest)),
-            format!("list them from lowest to highest in study.toml: {side}_labels = [\"…\", \"…\"]"),
+            format!(
+                "list them from lowest to highest in a text file study.toml, and add --study study.toml: {side}_labels = {}",
+                listed(labels)
+            ),
         ),
         CodingError::Ambiguous { side, labels, first, second } => Said::and(
             format!(

@@ -2,7 +2,7 @@
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::near::likest;
-use crate::message::shell::{list, patterns, sql_name};
+use crate::message::shell::{list, patterns, sql_name, two_sides};
 use crate::message::{LayoutError, Said};
 
 /// What was seen and what to do.
@@ -97,11 +97,16 @@ pub fn sentence(what: &LayoutError) -> Said {
                 columns.len(),
                 dozen(columns)
             ),
-            format!(
-                "if all are of performance, importance can be derived from an outcome: --performance-columns {} --outcome {} --importance johnson; if both sides were asked, say which columns are which: --importance-columns 'PATTERN' --performance-columns 'PATTERN'",
-                patterns(columns),
-                outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
-            ),
+            match two_sides(columns) {
+                Some([one, other]) => format!(
+                    "say which columns are which: --importance-columns {one} --performance-columns {other}, or the other way round"
+                ),
+                None => format!(
+                    "if all are of performance, importance can be derived from an outcome: --performance-columns {} --outcome {} --importance johnson; if both sides were asked, say which columns are which: --importance-columns 'PATTERN' --performance-columns 'PATTERN'",
+                    patterns(columns),
+                    outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
+                ),
+            },
         ),
         LayoutError::Nameless { importance, of_importance, performance, of_performance } => Said::and(
             format!(

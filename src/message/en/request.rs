@@ -265,6 +265,10 @@ pub fn sentence(what: &Request) -> Said {
         Request::NotARename { text } => {
             Said::and(format!("\"{text}\" is not OLD=NEW"), "write the former name, =, and the present one")
         }
+        Request::NotAWallet { text } => Said::and(
+            format!("\"{text}\" is not RANK,COUNT"),
+            "name the column of our rank, a comma, and the column of how many providers are used",
+        ),
         Request::OutputKind { path, nearest, known } => Said::and(
             format!("{path}: the extension of an output tells its kind, and this one tells none"),
             match nearest {

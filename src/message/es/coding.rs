@@ -2,6 +2,7 @@
 
 use super::side;
 use super::words::{dozen, dozen_plain, near};
+use crate::message::shell::listed;
 use crate::message::what::usual_scale;
 use crate::message::{CodingError, Said};
 
@@ -22,7 +23,10 @@ pub fn sentence(what: &CodingError) -> Said {
                 dozen(labels),
                 near(nearest)
             ),
-            format!("enumerarlas de menor a mayor en study.toml: {of}_labels = [\"…\", \"…\"]"),
+            format!(
+                "enumerarlas de menor a mayor en un archivo de texto study.toml y añadir --study study.toml: {of}_labels = {}",
+                listed(labels)
+            ),
         ),
         CodingError::Ambiguous { side: of, labels, first, second } => Said::and(
             format!(

@@ -2,7 +2,7 @@
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::near::likest;
-use crate::message::shell::{list, patterns, sql_name};
+use crate::message::shell::{list, patterns, sql_name, two_sides};
 use crate::message::{LayoutError, Said};
 
 /// What was seen and what to do.
@@ -101,11 +101,16 @@ pub fn sentence(what: &LayoutError) -> Said {
                 columns.len(),
                 dozen(columns)
             ),
-            format!(
-                "si todas son de desempeño, la importancia puede derivarse de un resultado: --performance-columns {} --outcome {} --importance johnson; si se preguntaron ambos lados, decir qué columnas son cuáles: --importance-columns 'PATTERN' --performance-columns 'PATTERN'",
-                patterns(columns),
-                outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
-            ),
+            match two_sides(columns) {
+                Some([one, other]) => format!(
+                    "decir qué columnas son cuáles: --importance-columns {one} --performance-columns {other}, o al revés"
+                ),
+                None => format!(
+                    "si todas son de desempeño, la importancia puede derivarse de un resultado: --performance-columns {} --outcome {} --importance johnson; si se preguntaron ambos lados, decir qué columnas son cuáles: --importance-columns 'PATTERN' --performance-columns 'PATTERN'",
+                    patterns(columns),
+                    outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
+                ),
+            },
         ),
         LayoutError::Nameless { importance, of_importance, performance, of_performance } => Said::and(
             format!(

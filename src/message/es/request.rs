@@ -269,6 +269,10 @@ pub fn sentence(what: &Request) -> Said {
         Request::NotARename { text } => {
             Said::and(format!("«{text}» no es ANTIGUO=NUEVO"), "escribir el nombre anterior, = y el actual")
         }
+        Request::NotAWallet { text } => Said::and(
+            format!("«{text}» no es PUESTO,NÚMERO"),
+            "indicar la columna de nuestro puesto, una coma y la columna de cuántos proveedores se usan",
+        ),
         Request::OutputKind { path, nearest, known } => Said::and(
             format!("{path}: la extensión de una salida indica su tipo, y esta no indica ninguno"),
             match nearest {

@@ -2,6 +2,7 @@
 
 use super::of_side;
 use super::words::{dozen, dozen_plain, near};
+use crate::message::shell::listed;
 use crate::message::what::usual_scale;
 use crate::message::{CodingError, Said};
 
@@ -23,7 +24,8 @@ pub fn sentence(what: &CodingError) -> Said {
                 of = of_side(*side)
             ),
             format!(
-                "lister les réponses de la plus basse à la plus haute dans study.toml\u{a0}: {side}_labels = [\"…\", \"…\"]"
+                "les lister de la plus basse à la plus haute dans un fichier texte study.toml et ajouter --study study.toml\u{a0}: {side}_labels = {}",
+                listed(labels)
             ),
         ),
         CodingError::Ambiguous { side, labels, first, second } => Said::and(

@@ -2,7 +2,7 @@
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::near::likest;
-use crate::message::shell::{list, patterns, sql_name};
+use crate::message::shell::{list, patterns, sql_name, two_sides};
 use crate::message::{LayoutError, Said};
 
 /// What was seen and what to do.
@@ -104,11 +104,16 @@ pub fn sentence(what: &LayoutError) -> Said {
                 columns.len(),
                 dozen(columns)
             ),
-            format!(
-                "si toutes portent sur la performance, l’importance peut être dérivée d’un résultat\u{a0}: --performance-columns {} --outcome {} --importance johnson\u{202f}; si les deux côtés ont été posés, indiquer les colonnes de chacun\u{a0}: --importance-columns 'MOTIF' --performance-columns 'MOTIF'",
-                patterns(columns),
-                outcome.as_ref().map_or_else(|| "COLONNE".to_owned(), |name| format!("\"{name}\""))
-            ),
+            match two_sides(columns) {
+                Some([one, other]) => format!(
+                    "indiquer les colonnes de chaque côté\u{a0}: --importance-columns {one} --performance-columns {other}, ou l’inverse"
+                ),
+                None => format!(
+                    "si toutes portent sur la performance, l’importance peut être dérivée d’un résultat\u{a0}: --performance-columns {} --outcome {} --importance johnson\u{202f}; si les deux côtés ont été posés, indiquer les colonnes de chacun\u{a0}: --importance-columns 'MOTIF' --performance-columns 'MOTIF'",
+                    patterns(columns),
+                    outcome.as_ref().map_or_else(|| "COLONNE".to_owned(), |name| format!("\"{name}\""))
+                ),
+            },
         ),
         LayoutError::Nameless { importance, of_importance, performance, of_performance } => Said::and(
             format!(

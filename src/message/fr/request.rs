@@ -284,6 +284,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("«\u{a0}{text}\u{a0}» n’est pas ANCIEN=NOUVEAU"),
             "écrire l’ancien nom, = et l’actuel",
         ),
+        Request::NotAWallet { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas RANG,NOMBRE"),
+            "nommer la colonne de notre rang, une virgule, puis la colonne du nombre de prestataires utilisés",
+        ),
         Request::OutputKind { path, nearest, known } => Said::and(
             format!("{path}\u{a0}: l’extension d’une sortie dit sa nature, et celle-ci n’en dit aucune"),
             match nearest {

@@ -118,6 +118,8 @@ declare! {
         NotAScore { text: String },
         /// A change of name that is not one.
         NotARename { text: String },
+        /// The two columns of a share of wallet that are not two.
+        NotAWallet { text: String },
         /// An output whose extension is that of no format; the nearest format where there is one.
         OutputKind { path: String, nearest: Option<String>, known: Vec<String> },
         /// A PDF, which is printed or converted.

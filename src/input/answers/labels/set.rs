@@ -173,12 +173,18 @@ fn wordings(set: &LabelSet, language: usize) -> Vec<Scale> {
         };
         let texts: Vec<Vec<String>> = set.ranks.iter().map(of_rank).collect();
         Scale {
-            labels: texts.iter().map(|texts| texts.first().cloned().unwrap_or_default()).collect(),
+            labels: texts.iter().filter_map(|texts| texts.first()).map(|text| capitalized(text)).collect(),
             keys: texts.iter().map(|texts| texts.iter().map(|text| key(text)).collect()).collect(),
             language,
         }
     };
     adjectives.iter().map(wording).collect()
+}
+
+/// As an answer is written: an adjective that stands alone begins a line.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn without_ending(word: &str) -> String {
