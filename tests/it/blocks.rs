@@ -63,7 +63,8 @@ fn all() -> Vec<(PathBuf, String, String)> {
     for page in pages().into_iter().chain(others.map(PathBuf::from)) {
         let text = fs::read_to_string(root().join(&page)).unwrap();
         assert_eq!(text.matches("```").count() % 2, 0, "{}: a fence is open", page.display());
-        let indented = text.lines().find(|line| line.starts_with(' ') && line.trim_start().starts_with("```"));
+        let indented =
+            text.lines().find(|line| line.starts_with(' ') && line.trim_start().starts_with("```"));
         assert_eq!(indented, None, "{}: an indented fence is read by no test", page.display());
         assert!(!text.contains("~~~"), "{}: a fence of another kind", page.display());
         for (words, lines) in blocks(&text) {
