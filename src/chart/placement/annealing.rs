@@ -3,6 +3,7 @@
 use super::arrangement::Arrangement;
 use super::candidates::LabelCandidate;
 use super::pair;
+use crate::chart::geometry::Rect;
 
 /// Temperature at the start, in the unit of the costs.
 const HOTTEST: i64 = 32_000;
@@ -14,10 +15,7 @@ const MOVES: usize = 20;
 /// A good arrangement found by chance, always the same one for the same seed.
 pub fn anneal<'a>(candidates: &'a [Vec<LabelCandidate>], start: &[usize], seed: u64) -> Arrangement<'a> {
     let mut random = SplitMix64(seed);
-    let mut chosen = start.to_vec();
-    let near = pair::within_reach(candidates);
-    // What each label pays where it stands, as long as nothing near it has moved.
-    let mut known: Vec<Option<i64>> = vec![None; chosen.len()];
+    let mut annealed = Annealed::new(candidates, start);
     let mut temperature = HOTTEST;
     while temperature >= COLDEST {
         for _ in 0..MOVES * candidates.len() {
@@ -25,24 +23,67 @@ pub fn anneal<'a>(candidates: &'a [Vec<LabelCandidate>], start: &[usize], seed: 
             // The product of two draws favours the cheap candidates, which come first.
             let limit = 1 + random.below(candidates[label].len());
             let candidate = random.below(limit);
-            let burden = |chosen: &[usize], candidate: usize| {
-                let own = &candidates[label][candidate];
-                let others = near[label].iter().map(|&other| &candidates[other][chosen[other]]);
-                own.cost + others.map(|other| pair::cost(own, other)).sum::<i64>()
-            };
-            let stays = *known[label].get_or_insert_with(|| burden(&chosen, chosen[label]));
-            let moves = burden(&chosen, candidate);
-            if moves - stays < (temperature * NEGATIVE_LOGS[random.byte()]) >> 10 {
-                if chosen[label] != candidate {
-                    near[label].iter().for_each(|&other| known[other] = None);
-                }
-                chosen[label] = candidate;
-                known[label] = Some(moves);
-            }
+            let tolerated = (temperature * NEGATIVE_LOGS[random.byte()]) >> 10;
+            annealed.move_within(label, candidate, tolerated);
         }
         temperature = temperature * 9 / 10;
     }
-    Arrangement::new(candidates, chosen)
+    Arrangement::new(candidates, annealed.chosen)
+}
+
+/// A candidate chosen for every label, and what is known of it.
+struct Annealed<'a> {
+    candidates: &'a [Vec<LabelCandidate>],
+    chosen: Vec<usize>,
+    /// The boxes around the chosen candidates, close together.
+    hulls: Vec<Rect>,
+    /// For each label the others that it may have terms in common with.
+    near: Vec<Vec<usize>>,
+    /// What each label pays where it stands, as long as nothing near it has moved.
+    known: Vec<Option<i64>>,
+}
+
+impl<'a> Annealed<'a> {
+    fn new(candidates: &'a [Vec<LabelCandidate>], start: &[usize]) -> Self {
+        Self {
+            candidates,
+            chosen: start.to_vec(),
+            hulls: candidates.iter().zip(start).map(|(own, &chosen)| own[chosen].hull).collect(),
+            near: pair::within_reach(candidates),
+            known: vec![None; start.len()],
+        }
+    }
+
+    /// Moves a label to a candidate where that costs less than is tolerated above what it pays now.
+    fn move_within(&mut self, label: usize, candidate: usize, tolerated: i64) {
+        let stays = self.known[label].or_else(|| self.burden(label, self.chosen[label], i64::MAX));
+        self.known[label] = stays;
+        let Some(moves) = stays.and_then(|stays| self.burden(label, candidate, stays + tolerated)) else {
+            return;
+        };
+        if self.chosen[label] != candidate {
+            self.near[label].iter().for_each(|&other| self.known[other] = None);
+        }
+        self.chosen[label] = candidate;
+        self.hulls[label] = self.candidates[label][candidate].hull;
+        self.known[label] = Some(moves);
+    }
+
+    /// What a candidate of a label costs beside the others; `None` where that is so much or more. Every term adds to it, so
+    /// that most are told by a few terms.
+    fn burden(&self, label: usize, candidate: usize, most: i64) -> Option<i64> {
+        let own = &self.candidates[label][candidate];
+        let mut burden = own.cost;
+        for &other in &self.near[label] {
+            if burden >= most {
+                return None;
+            }
+            if pair::may_cost(&own.hull, &self.hulls[other]) {
+                burden += pair::cost(own, &self.candidates[other][self.chosen[other]]);
+            }
+        }
+        (burden < most).then_some(burden)
+    }
 }
 
 /// Steele, Lea & Flood's generator (OOPSLA 2014): integers only, so the same on every machine.

@@ -23,8 +23,11 @@ pub fn refine(arrangement: &mut Arrangement) {
         let mut seeds: Vec<usize> = (0..arrangement.len()).collect();
         seeds.sort_by_key(|&label| -excess(arrangement, label));
         for seed in seeds {
+            if excess(arrangement, seed) == 0 {
+                continue;
+            }
             let labels = nearest(arrangement, seed);
-            if excess(arrangement, seed) == 0 || labels.iter().all(|&label| moved[label] <= solved[seed]) {
+            if labels.iter().all(|&label| moved[label] <= solved[seed]) {
                 continue;
             }
             for label in Neighbourhood::new(arrangement, labels).improve(arrangement) {
@@ -60,7 +63,7 @@ struct Neighbourhood {
     /// By label: indices of candidates, the current one first.
     candidates: Vec<Vec<usize>>,
     /// What they cost beside the labels that stay.
-    options: Options,
+    costs: Vec<Vec<i64>>,
 }
 
 impl Neighbourhood {
@@ -70,26 +73,34 @@ impl Neighbourhood {
         for &label in &labels {
             let apart = apart(arrangement, &labels, label);
             let current = arrangement.chosen()[label];
+            let key = |&candidate: &usize| (candidate != current, apart[candidate], candidate);
             let mut best: Vec<usize> = (0..apart.len()).collect();
-            best.sort_by_key(|&candidate| (candidate != current, apart[candidate]));
-            best.truncate(CANDIDATES);
+            if best.len() > CANDIDATES {
+                best.select_nth_unstable_by_key(CANDIDATES, key);
+                best.truncate(CANDIDATES);
+            }
+            best.sort_unstable_by_key(key);
             costs.push(best.iter().map(|&candidate| apart[candidate]).collect());
             candidates.push(best);
         }
-        let pairs = pairs(arrangement, &labels, &candidates);
-        Self { labels, candidates, options: Options { costs, pairs } }
+        Self { labels, candidates, costs }
     }
 
     /// Moves the labels to the best choice if that is an improvement; returns the labels moved.
     fn improve(&self, arrangement: &mut Arrangement) -> Vec<usize> {
-        let stay = vec![0; self.labels.len()];
-        let choice = self.options.cheapest_below(self.options.cost(&stay)).unwrap_or(stay);
+        let candidate =
+            |at: usize, option: usize| &arrangement.candidates(self.labels[at])[self.candidates[at][option]];
+        let pair = |(later, one): (usize, usize), (earlier, other): (usize, usize), enough: i64| {
+            pair::cost_up_to(candidate(earlier, other), candidate(later, one), enough)
+        };
+        let stays: i64 = self.costs.iter().map(|costs| costs[0]).sum();
+        let pairs = (0..self.labels.len()).flat_map(|later| (0..later).map(move |earlier| (later, earlier)));
+        let together = pairs.map(|(later, earlier)| pair((later, 0), (earlier, 0), i64::MAX));
+        let choice = Options::below(stays + together.sum::<i64>(), &self.costs, pair).cheapest();
         let mut moved = Vec::new();
-        for ((&label, candidates), option) in self.labels.iter().zip(&self.candidates).zip(choice) {
-            if option > 0 {
-                arrangement.choose(label, candidates[option]);
-                moved.push(label);
-            }
+        for (label, option) in choice.into_iter().flatten().enumerate().filter(|(_, option)| *option > 0) {
+            arrangement.choose(self.labels[label], self.candidates[label][option]);
+            moved.push(self.labels[label]);
         }
         moved
     }
@@ -102,15 +113,4 @@ fn apart(arrangement: &Arrangement, labels: &[usize], label: usize) -> Vec<i64> 
     let together = |candidate| others.iter().map(|other| pair::cost(candidate, other)).sum::<i64>();
     let candidates = arrangement.candidates(label).iter().zip(arrangement.burdens(label));
     candidates.map(|(candidate, burden)| burden - together(candidate)).collect()
-}
-
-fn pairs(arrangement: &Arrangement, labels: &[usize], candidates: &[Vec<usize>]) -> Vec<Vec<Vec<i64>>> {
-    let candidates = |label: usize| {
-        let all = arrangement.candidates(labels[label]);
-        candidates[label].iter().map(move |&candidate| &all[candidate])
-    };
-    let pair = |later: usize, earlier: usize| {
-        candidates(earlier).flat_map(|a| candidates(later).map(move |b| pair::cost(a, b))).collect()
-    };
-    (0..labels.len()).map(|later| (0..later).map(|earlier| pair(later, earlier)).collect()).collect()
 }

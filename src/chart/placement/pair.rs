@@ -2,6 +2,7 @@
 
 use super::candidates::LabelCandidate;
 use super::cost::{HARD, UNIT, sixteenths};
+use crate::chart::geometry::Rect;
 
 const LABELS_OVERLAP: f64 = 4000.0;
 const LEADER_ON_LABEL: f64 = 2500.0;
@@ -21,14 +22,36 @@ const LABEL_CLEARANCE: (f64, f64) = (8.0, 6.0);
 const REACH: f64 = 8.0;
 
 /// What two labels cost together, in 1/16.
+#[inline]
 pub fn cost(a: &LabelCandidate, b: &LabelCandidate) -> i64 {
-    if !a.hull.grown(REACH, REACH).meets(&b.hull) {
-        return 0;
-    }
+    cost_up_to(a, b, i64::MAX)
+}
+
+/// The same where it is less than `enough`; else any cost that is not.
+#[inline]
+pub fn cost_up_to(a: &LabelCandidate, b: &LabelCandidate, enough: i64) -> i64 {
+    if may_cost(&a.hull, &b.hull) { near_each_other(a, b, enough) } else { 0 }
+}
+
+/// Whether two labels, each with its leader in one of these boxes, can have terms in common: most have none, and that is seen
+/// at once.
+#[inline]
+pub fn may_cost(a: &Rect, b: &Rect) -> bool {
+    a.right + REACH >= b.left
+        && a.left - REACH <= b.right
+        && a.bottom + REACH >= b.top
+        && a.top - REACH <= b.bottom
+}
+
+fn near_each_other(a: &LabelCandidate, b: &LabelCandidate, enough: i64) -> i64 {
     let mut sum = 0.0;
     let (x, y) = a.rect.overlap(&b.rect);
     if x > -2.0 && y > -1.5 {
         sum += LABELS_OVERLAP + 4.0 * (x + 2.0).min(y + 1.5);
+        // Leaders only add to it.
+        if sixteenths(sum) >= enough {
+            return sixteenths(sum);
+        }
     } else if x > -LABEL_CLEARANCE.0 && y > -LABEL_CLEARANCE.1 {
         sum += LABELS_CLOSE;
         sum += if x > 0.0 { LABELS_STACKED * (LABEL_CLEARANCE.1 + y) } else { 0.0 };
@@ -56,7 +79,7 @@ pub fn within_reach(candidates: &[Vec<LabelCandidate>]) -> Vec<Vec<usize>> {
     let hulls: Vec<_> = candidates.iter().map(hull).collect();
     let meet = |one: usize, other: usize| {
         let both = hulls[one].as_ref().zip(hulls[other].as_ref());
-        one != other && both.is_some_and(|(one, other)| one.grown(REACH, REACH).meets(other))
+        one != other && both.is_some_and(|(one, other)| may_cost(one, other))
     };
     (0..hulls.len()).map(|one| (0..hulls.len()).filter(|&other| meet(one, other)).collect()).collect()
 }
@@ -71,7 +94,7 @@ mod tests {
     use super::super::Align;
     use super::super::problem::sample::segment;
     use super::*;
-    use crate::chart::geometry::{LineSegment, Rect};
+    use crate::chart::geometry::LineSegment;
 
     fn candidate(rect: Rect, leader: Option<LineSegment>) -> LabelCandidate {
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
