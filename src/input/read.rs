@@ -15,13 +15,23 @@ use crate::survey::{Ratings, Survey};
 /// [`Error`](crate::error::Error) with the file, the row and the column, the value found and what to do.
 pub fn read(source: &Source) -> Result<Survey> {
     let survey = if source.more.is_empty() {
-        match source.open()? {
-            Bytes::Long(long) => stream::survey(long, source)?,
-            Bytes::Whole(bytes) => held::whole(&bytes, source)?,
-        }
+        opened(source.open()?, source)?
     } else {
         held::understood(&Table::open(source)?, source)?
     };
+    finished(survey, source)
+}
+
+/// The survey of a file that was opened.
+pub(in crate::input) fn opened(bytes: Bytes, source: &Source) -> Result<Survey> {
+    match bytes {
+        Bytes::Long(long) => stream::survey(long, source),
+        Bytes::Whole(bytes) => held::whole(&bytes, source),
+    }
+}
+
+/// What is done with every survey once it is read.
+pub(in crate::input) fn finished(survey: Survey, source: &Source) -> Result<Survey> {
     let mut survey = unasked::left_out(survey);
     survey.notices.extend(source.told.iter().cloned());
     let columns = survey.columns_by_name();

@@ -10,6 +10,7 @@ use std::time::SystemTime;
 
 use crate::error::{Error, Result};
 use crate::faults;
+use crate::input::again::{Again, joined};
 use crate::input::hints::Hints;
 use crate::input::open;
 use crate::input::open::file_error::FileError;
@@ -83,8 +84,8 @@ pub(in crate::input) struct Long {
     pub rest: Box<dyn Read>,
     /// Bytes in all, where that is known.
     pub total: Option<u64>,
-    /// Whether it can be read twice: what is no file, a pipe for instance, cannot.
-    pub twice: bool,
+    /// Where it is read a second time: what is no file, a pipe for instance, cannot be, unless it was put aside.
+    pub again: Option<Again>,
     /// What the packed bytes sum up to, where these are unpacked from them.
     pub packed: Option<Sum>,
     /// What the file was when it was opened.
@@ -111,6 +112,22 @@ impl Stamp {
 }
 
 impl Long {
+    /// The same file with its bytes as they are.
+    fn raw(&self, again: &Again) -> io::Result<Self> {
+        let stamp = self.stamp;
+        let total = stamp.map(|stamp| stamp.length);
+        Ok(Self { beginning: Vec::new(), rest: again.raw()?, total, again: None, stamp, packed: None })
+    }
+
+    /// The same text of a pipe, read to its end and put aside.
+    ///
+    /// # Errors
+    /// As [`Again::of_pipe`].
+    pub fn put_aside(self) -> io::Result<Self> {
+        let again = Again::of_pipe(joined(&self.beginning, self.rest))?;
+        Ok(Self { beginning: Vec::new(), rest: again.raw()?, again: Some(again), ..self })
+    }
+
     /// All bytes.
     ///
     /// # Errors
@@ -218,59 +235,60 @@ impl Source {
     }
 
     fn opened(&self) -> io::Result<Bytes> {
-        let (mut reader, stamp): (Box<dyn Read>, Option<Stamp>) = if self.is_stdin() {
-            (Box::new(io::stdin()), None)
-        } else {
-            faults::call()?;
-            let file = File::open(&self.path)?;
-            let stamp = file.metadata().ok().and_then(|data| Stamp::of(&data));
-            (Box::new(file), stamp)
-        };
+        if self.is_stdin() {
+            return self.opened_of(Box::new(io::stdin()), None);
+        }
+        faults::call()?;
+        let file = File::open(&self.path)?;
+        let stamp = file.metadata().ok().and_then(|data| Stamp::of(&data));
+        self.opened_of(Box::new(file), stamp)
+    }
+
+    /// What is read; with a stamp it can be read again from the path.
+    pub(in crate::input) fn opened_of(
+        &self,
+        mut reader: Box<dyn Read>,
+        stamp: Option<Stamp>,
+    ) -> io::Result<Bytes> {
         let total = stamp.map(|stamp| stamp.length);
         faults::call()?;
         let most = self.pace.long as u64 + 1;
         let mut beginning = Vec::with_capacity(total.unwrap_or_default().min(most) as usize + 1);
         reader.by_ref().take(most).read_to_end(&mut beginning)?;
-        if stamp.is_some()
-            && let Some(long) = self.unpacked(&beginning, stamp)?
-        {
-            return Ok(Bytes::Long(long));
+        let mut again = stamp.map(|_| Again::of_path(&self.path));
+        if beginning.starts_with(MAGIC) {
+            if again.is_none() {
+                // A packed text is looked into before it is known how it is read.
+                let spooled = Again::of_pipe(joined(&beginning, &mut reader))?;
+                reader = spooled.raw()?;
+                io::copy(&mut reader.by_ref().take(beginning.len() as u64), &mut io::sink())?;
+                again = Some(spooled);
+            }
+            if let Some(again) = &again
+                && let Some(long) = self.unpacked(again, stamp)?
+            {
+                return Ok(Bytes::Long(long));
+            }
         }
         Ok(if beginning.len() > self.pace.long {
-            Bytes::Long(Long { beginning, rest: reader, total, twice: total.is_some(), stamp, packed: None })
+            Bytes::Long(Long { beginning, rest: reader, total, again, stamp, packed: None })
         } else {
             Bytes::Whole(beginning)
         })
     }
 
-    /// The long text packed in a file that begins so; `None` where it is short, no text, or damaged at its beginning,
-    /// which is told better by whoever has all of it.
-    fn unpacked(&self, packed: &[u8], stamp: Option<Stamp>) -> io::Result<Option<Long>> {
-        if !packed.starts_with(MAGIC) {
-            return Ok(None);
-        }
-        faults::call()?;
-        let mut rest = Unpacking::start(File::open(&self.path)?)?;
+    /// The long text packed in a file; `None` where it is short, no text, or damaged at its beginning, which is told better by
+    /// whoever has all of it.
+    fn unpacked(&self, again: &Again, stamp: Option<Stamp>) -> io::Result<Option<Long>> {
+        let mut rest = Unpacking::start(again.raw()?)?;
         let sum = rest.sum();
         let mut beginning = Vec::new();
         let read = rest.by_ref().take(self.pace.long as u64 + 1).read_to_end(&mut beginning);
         if read.is_err() || beginning.len() <= self.pace.long || open::is_no_text(&beginning) {
             return Ok(None);
         }
-        Ok(Some(Long { beginning, rest: Box::new(rest), total: None, twice: true, stamp, packed: sum }))
-    }
-
-    /// The text of a file from its beginning, unpacked where it is packed.
-    ///
-    /// # Errors
-    /// Where it cannot be opened.
-    pub(in crate::input) fn again(&self, packed: bool) -> Result<Box<dyn Read>> {
-        let opened = faults::call().and_then(|()| File::open(&self.path));
-        let file = opened.map_err(|error| self.unreadable(error))?;
-        if !packed {
-            return Ok(Box::new(file));
-        }
-        Ok(Box::new(Unpacking::start(file).map_err(|error| self.unreadable(error))?))
+        let again = Some(again.clone().packed());
+        Ok(Some(Long { beginning, rest: Box::new(rest), total: None, again, stamp, packed: sum }))
     }
 
     /// All bytes of the file.
@@ -283,7 +301,12 @@ impl Source {
             Bytes::Long(long) => {
                 let stamp = long.stamp;
                 // What is packed is unpacked where its kind is told.
-                let long = if long.packed.is_some() { self.raw(&long)? } else { long };
+                let long = match &long.again {
+                    Some(again) if again.packed => {
+                        long.raw(again).map_err(|source| self.unreadable(source))?
+                    }
+                    _ => long,
+                };
                 let read = long.whole().map_err(|source| self.unreadable(source))?;
                 let read = read.map_err(|error| Error::in_file(self.name(), error));
                 self.refuse_changed(stamp)?;
@@ -292,11 +315,17 @@ impl Source {
         }
     }
 
-    /// The same file with its bytes as they are.
-    fn raw(&self, long: &Long) -> Result<Long> {
-        let (rest, stamp) = (self.again(false)?, long.stamp);
-        let total = stamp.map(|stamp| stamp.length);
-        Ok(Long { beginning: Vec::new(), rest, total, twice: true, stamp, packed: None })
+    /// All bytes of a file that was read as a long text so far, as they are.
+    ///
+    /// # Errors
+    /// As [`whole`](Self::whole).
+    pub(in crate::input) fn held(&self, again: &Again) -> Result<Vec<u8>> {
+        // What has a name is opened anew, in case it was replaced.
+        if !again.is_aside() {
+            return self.whole(self.open()?);
+        }
+        let read = again.raw().and_then(|mut raw| open::read_bounded(&mut raw));
+        read.map_err(|source| self.unreadable(source))?.map_err(|error| Error::in_file(self.name(), error))
     }
 
     /// Refuses a file that was written to or replaced while it was read: parts of two files are none.

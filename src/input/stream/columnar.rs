@@ -12,8 +12,8 @@ use crate::input::open::frame::{Framed, Part, numbered};
 use crate::input::source::Source;
 use crate::input::stream::collect::Taken;
 use crate::input::stream::dictionary::{Dictionary, Lookup, Take};
-use crate::input::stream::passing::{Combinations, held};
-use crate::input::stream::plan::{Planned, ROWS_LOOKED_AT, unfiltered};
+use crate::input::stream::passing::{Combinations, cannot_tell, held};
+use crate::input::stream::plan::{Asked, Planned, ROWS_LOOKED_AT, unfiltered};
 use crate::input::stream::rows::PLACES;
 use crate::input::stream::{Scanned, build};
 use crate::input::survey::table::Table;
@@ -32,7 +32,7 @@ pub(super) fn survey(bytes: &[u8], framed: &Framed, source: &Source) -> Result<O
         Err(error) if error.is_about_file() => return Ok(None),
         scanned => scanned?,
     };
-    build::survey(&planned, scanned, source).map(Some)
+    scanned.map(|scanned| build::survey(&planned, scanned, source)).transpose()
 }
 
 /// The first rows as a table, not filtered.
@@ -54,8 +54,8 @@ struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    /// What a pass over a text gives.
-    fn scanned(&self) -> Result<Scanned> {
+    /// What a pass over a text gives; `None` where a condition cannot be told from numbers.
+    fn scanned(&self) -> Result<Option<Scanned>> {
         let cut = &self.planned.cut;
         let dictionaries: Vec<Dictionary> = cut.takes.iter().map(|take| Dictionary::new(*take)).collect();
         let numbers = |column: usize| self.numbers(column, None, &dictionaries[column]);
@@ -72,7 +72,9 @@ impl Frame<'_> {
         let mut kept: Vec<u32> = (0..height as u32).filter(|&row| filled[row as usize]).collect();
         let blank = (height - kept.len()) as u64;
         let before = kept.clone();
-        let left_out = self.filter(&mut kept, &texts, &dictionaries)?;
+        let Some(left_out) = self.filter(&mut kept, (&ratings, &texts), &dictionaries)? else {
+            return Ok(None);
+        };
         let passed_by = if left_out.is_some() { passed_by(&ratings, &before, &kept) } else { Vec::new() };
         if kept.len() < height {
             for column in &mut ratings {
@@ -101,7 +103,7 @@ impl Frame<'_> {
                 taken.ids.push(&ids[number as usize]);
             }
         }
-        Ok(Scanned {
+        Ok(Some(Scanned {
             taken,
             tables: Vec::new(),
             last: Vec::new(),
@@ -109,7 +111,7 @@ impl Frame<'_> {
             sha256: hex(&Sha256::digest(self.bytes)),
             left_out,
             encoding: UTF_8,
-        })
+        }))
     }
 
     /// The rows in which anything stands; columns that are not taken are looked at only where some rows would be blank.
@@ -140,18 +142,26 @@ impl Frame<'_> {
         Ok(filled)
     }
 
-    /// Keeps the rows for which the condition is true, where there is one, and counts the others.
+    /// Keeps the rows for which the condition is true, where there is one, and counts the others; `None` where a column of it
+    /// has too many texts.
     fn filter(
         &self,
         kept: &mut Vec<u32>,
-        texts: &[Vec<u32>],
+        (ratings, texts): (&[Vec<u8>], &[Vec<u32>]),
         dictionaries: &[Dictionary],
-    ) -> Result<Option<Dropped>> {
-        let Some(condition) = &self.source.filter else { return Ok(None) };
-        let asked = self.planned.condition.iter().map(|column| &texts[self.planned.text[column]]);
-        let asked: Vec<&Vec<u32>> = asked.collect();
+    ) -> Result<Option<Option<Dropped>>> {
+        let Some(condition) = &self.source.filter else { return Ok(Some(None)) };
+        if cannot_tell(self.planned, dictionaries) {
+            return Ok(None);
+        }
+        let asked: Vec<Asked> =
+            self.planned.condition.iter().map(|&column| self.planned.asked(column)).collect();
+        let number = |position: &Asked, row: usize| match *position {
+            Asked::Rating(position) => u32::from(ratings[position][row]),
+            Asked::Text(position) => texts[position][row],
+        };
         let combination =
-            |row: u32| -> Vec<u32> { asked.iter().map(|numbers| numbers[row as usize]).collect() };
+            |row: u32| -> Vec<u32> { asked.iter().map(|position| number(position, row as usize)).collect() };
         let mut combinations = Combinations::default();
         for &row in kept.iter() {
             combinations.count(&combination(row));
@@ -159,7 +169,7 @@ impl Frame<'_> {
         let rows = kept.len() as u64;
         let (held, left_out) = held(condition, self.planned, dictionaries, combinations, (rows, UTF_8))?;
         kept.retain(|&row| held.contains(combination(row).as_slice()));
-        Ok(Some(left_out))
+        Ok(Some(Some(left_out)))
     }
 
     /// The numbers of a column in the first of these rows, whom the doctor looks at.

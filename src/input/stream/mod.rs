@@ -45,6 +45,7 @@ use plan::Planned;
 use tables::{Grouped, Tables};
 
 use crate::error::{Error, Result};
+use crate::input::again::Again;
 use crate::input::answers::doctor::MOST_EXAMINED;
 use crate::input::held;
 use crate::input::open::frame::Framed;
@@ -64,24 +65,28 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
         let survey = columnar::survey(&bytes, framed, source)?;
         return survey.map_or_else(|| held::whole(&bytes, source), Ok);
     }
-    let Some(planned) = Planned::of(&long.beginning, long.twice, source)? else {
-        return held::whole(&source.whole(Bytes::Long(long))?, source);
+    let (planned, long) = match planned(long, source)? {
+        (Some(planned), long) => (planned, long),
+        (None, long) => return held::whole(&source.whole(Bytes::Long(long))?, source),
     };
-    let (total, stamp, packed) = (long.total, long.stamp, long.packed.is_some());
-    let mut kept = Kept::new(!long.twice);
+    let (total, stamp, again) = (long.total, long.stamp, long.again);
+    let packed = long.packed.is_some();
+    let mut kept = Kept::new(again.is_none());
     let reader = Cursor::new(long.beginning).chain(long.rest);
-    let text = Text { total, packed, planned: &planned, watched: None };
+    let text = Text { total, again: again.as_ref(), planned: &planned, watched: None };
     let scanned =
-        if long.twice { scan(reader, text, source) } else { scan(kept.keeping(reader), text, source) };
+        if again.is_some() { scan(reader, text, source) } else { scan(kept.keeping(reader), text, source) };
     let scanned = match scanned {
         // Where what is packed is damaged, is told alike of long and short.
-        Err(error) if packed && error.cause().is_some_and(is_damage) => return whole(kept, source),
+        Err(error) if packed && error.cause().is_some_and(is_damage) => {
+            return whole(kept, again.as_ref(), source);
+        }
         // Rows that are no respondents may stand in the way of the condition.
         Err(error) if error.is_about_columns() && source.filter.is_some() => None,
         scanned => scanned?,
     };
     let Some(scanned) = scanned.filter(|scanned| !doubt::is_in(&planned, scanned)) else {
-        return whole(kept, source);
+        return whole(kept, again.as_ref(), source);
     };
     // Everybody has read to the end: the file is what it sums up to, not the text in it.
     let sum = long.packed.and_then(Sum::take);
@@ -92,20 +97,20 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
     if let Some(long) = &planned.long {
         let earlier = |spot: Spot| -> Result<Option<u64>> {
             let text = Text { watched: Some(spot), ..text };
-            let scanned = scan(source.again(packed)?, text, source)?;
+            let scanned = scan(text.reread(source)?, text, source)?;
             Ok(scanned.and_then(|scanned| scanned.taken.pivot?.seen))
         };
         let survey = long::survey(&planned, long, of_file(scanned), source, earlier);
         source.refuse_changed(stamp)?;
-        return survey.transpose().unwrap_or_else(|| whole(kept, source));
+        return survey.transpose().unwrap_or_else(|| whole(kept, again.as_ref(), source));
     }
     let survey = match build::survey(&planned, of_file(scanned), source) {
         Err(error) if error.is_about_cells() && !planned.keep => {
             // Counts do not tell in which row a cell is wrong; the answers do.
             let planned = Planned { keep: true, ..planned };
-            let text = Text { total, packed, planned: &planned, watched: None };
-            let Some(scanned) = scan(source.again(packed)?, text, source)? else {
-                return whole(kept, source);
+            let text = Text { total, again: again.as_ref(), planned: &planned, watched: None };
+            let Some(scanned) = scan(text.reread(source)?, text, source)? else {
+                return whole(kept, again.as_ref(), source);
             };
             build::survey(&planned, of_file(scanned), source)
         }
@@ -115,15 +120,27 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
     survey
 }
 
+/// What the beginning of a file tells, where it is read block by block; a pipe that is looked at twice is put aside first.
+fn planned(long: Long, source: &Source) -> Result<(Option<Planned>, Long)> {
+    let planned = Planned::of(&long.beginning, long.again.is_some(), source)?;
+    if planned.is_some() || long.again.is_some() {
+        return Ok((planned, long));
+    }
+    Ok(match Planned::of(&long.beginning, true, source)? {
+        None => (None, long),
+        planned => (planned, long.put_aside().map_err(|error| source.unreadable(error))?),
+    })
+}
+
 /// The survey of a file whose later part is not what its beginning promised.
-fn whole(kept: Kept, source: &Source) -> Result<Survey> {
+fn whole(kept: Kept, again: Option<&Again>, source: &Source) -> Result<Survey> {
     if let Some(bytes) = kept.whole() {
         return held::whole(&bytes, source);
     }
-    if source.is_stdin() || !source.path.is_file() {
+    let Some(again) = again else {
         return Err(Error::in_file(source.name(), FileError::PipeChanges));
-    }
-    held::whole(&source.whole(source.open()?)?, source)
+    };
+    held::whole(&source.held(again)?, source)
 }
 
 /// Whether an error is of what was packed, not of the system.
@@ -136,11 +153,19 @@ fn is_damage(error: &io::Error) -> bool {
 struct Text<'a> {
     /// Bytes in all, where that is known.
     total: Option<u64>,
-    /// Whether it is unpacked from its file.
-    packed: bool,
+    /// Where it is read a second time.
+    again: Option<&'a Again>,
     planned: &'a Planned,
     /// The place of a long table whose record is wanted.
     watched: Option<Spot>,
+}
+
+impl Text<'_> {
+    /// The text from its beginning.
+    fn reread(&self, source: &Source) -> Result<Box<dyn Read>> {
+        let again = self.again.ok_or_else(|| Error::in_file(source.name(), FileError::PipeChanges))?;
+        again.text().map_err(|error| source.unreadable(error))
+    }
 }
 
 /// What is scanned of a file.

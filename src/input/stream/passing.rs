@@ -13,9 +13,9 @@ use crate::input::stream::blocks::Blocks;
 use crate::input::stream::build::decoded;
 use crate::input::stream::collect::{Collector, Most};
 use crate::input::stream::cut::Cut;
-use crate::input::stream::dictionary::{Dictionary, Take};
+use crate::input::stream::dictionary::{Dictionary, TOO_MANY, Take};
 use crate::input::stream::pass::{Pass, Tally};
-use crate::input::stream::plan::Planned;
+use crate::input::stream::plan::{Asked, Planned};
 use crate::input::stream::{Text, promised, taken, threads};
 use crate::input::survey::table::{left_out, not_applied};
 use crate::survey::Dropped;
@@ -31,7 +31,7 @@ pub(super) fn of(
     dictionaries: &[Dictionary],
     source: &Source,
 ) -> Result<Option<(Passing, Dropped)>> {
-    let Text { total, packed, planned, .. } = text;
+    let Text { total, planned, .. } = text;
     let columns = &planned.condition;
     let asked = |column: usize| if columns.contains(&column) { Take::Asked } else { Take::Nothing };
     let cut = Cut { takes: (0..planned.cut.takes.len()).map(asked).collect(), ..planned.cut };
@@ -46,15 +46,24 @@ pub(super) fn of(
         threads: threads(source),
         progress: &progress,
     };
-    let mut blocks = Blocks::new(source.again(packed)?, cut.delimiter, planned.start, source.pace.block);
+    let mut blocks = Blocks::new(text.reread(source)?, cut.delimiter, planned.start, source.pace.block);
     let combinations = pass.run(&mut blocks, Combinations::default);
     let combinations = combinations.map_err(|error| source.unreadable(error))?;
     let taken = taken(collector, source)?;
     let Some(encoding) = promised(planned, &taken) else { return Ok(None) };
     let rows = taken.len as u64;
+    if cannot_tell(planned, dictionaries) {
+        return Ok(None);
+    }
     let (combinations, left_out) = held(condition, planned, dictionaries, combinations, (rows, encoding))?;
-    let positions = columns.iter().map(|column| planned.text[column]).collect();
+    let positions = columns.iter().map(|&column| planned.asked(column)).collect();
     Ok(Some((Passing { positions, combinations }, left_out)))
+}
+
+/// Whether a rating column of the condition has too many texts for a number of each.
+pub(super) fn cannot_tell(planned: &Planned, dictionaries: &[Dictionary]) -> bool {
+    let ratings = planned.condition.iter().filter(|column| planned.rating.contains_key(column));
+    ratings.into_iter().any(|&column| dictionaries[column].texts().len() >= usize::from(TOO_MANY))
 }
 
 /// The combinations among these for which a condition is true, and how many of the rows it leaves out, whose number is
@@ -90,16 +99,20 @@ pub(super) type Combination = Box<[u32]>;
 /// The combinations of texts, by dictionary number, with which a row counts.
 #[derive(Debug)]
 pub(super) struct Passing {
-    /// Where the columns of the condition stand among the texts of a row.
-    positions: Vec<usize>,
+    /// Where the columns of the condition stand among what is taken of a row.
+    positions: Vec<Asked>,
     combinations: HashSet<Combination>,
 }
 
 impl Passing {
-    /// Whether a row with these texts counts; `own` is memory for its combination.
-    pub fn holds(&self, texts: &[u32], own: &mut Vec<u32>) -> bool {
+    /// Whether a row with these ratings and texts counts; `own` is memory for its combination.
+    pub fn holds(&self, ratings: &[u8], texts: &[u32], own: &mut Vec<u32>) -> bool {
+        let number = |position: &Asked| match *position {
+            Asked::Rating(position) => u32::from(ratings[position]),
+            Asked::Text(position) => texts[position],
+        };
         own.clear();
-        own.extend(self.positions.iter().map(|&position| texts[position]));
+        own.extend(self.positions.iter().map(number));
         self.combinations.contains(own.as_slice())
     }
 }

@@ -61,6 +61,15 @@ pub(super) struct Planned {
     pub plain: bool,
 }
 
+/// A position among what is taken of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Asked {
+    /// Among the ratings.
+    Rating(usize),
+    /// Among the texts.
+    Text(usize),
+}
+
 /// Bytes that tell what the columns are.
 const LOOKED_AT: usize = dialect::BYTES_EXAMINED;
 /// Rows that do where they are shorter.
@@ -84,6 +93,13 @@ impl Planned {
             None => Vec::new(),
         };
         Ok(Self::of_table(table, condition, beginning, again, source))
+    }
+
+    /// Where a column of the condition stands among what is taken of a row.
+    pub fn asked(&self, column: usize) -> Asked {
+        self.rating
+            .get(&column)
+            .map_or_else(|| Asked::Text(self.text[&column]), |&rating| Asked::Rating(rating))
     }
 
     /// The same of a frame, whose answers are kept; `table` is its beginning.
@@ -198,6 +214,7 @@ fn takes_of(usual: usize, paired: &Paired, others: impl Iterator<Item = (usize, 
     for (column, wanted) in others {
         let take = takes.get_mut(column)?;
         *take = match (*take, wanted) {
+            (Take::Rating, Take::Asked) => Take::Rating,
             (Take::Rating, _) => return None,
             (Take::Text | Take::First | Take::Id, Take::Asked) => Take::Text,
             _ => wanted,

@@ -140,7 +140,7 @@ impl<'a> Scanner<'a> {
                 continue;
             }
             if let Some(passing) = self.passing
-                && !passing.holds(&self.texts, &mut self.combination)
+                && !passing.holds(&self.ratings, &self.texts, &mut self.combination)
             {
                 self.pass_by(&mut rows.passed_by);
                 continue;

@@ -10,7 +10,7 @@ use crate::input::open::archive::tests::gzip;
 use crate::input::pace::Pace;
 use crate::input::source::Bytes;
 use crate::input::stream::plan::Planned;
-use crate::input::stream::tests::{long, survey};
+use crate::input::stream::tests::{long, piped, survey};
 use crate::input::stream::{Text, doubt, scan};
 use crate::input::study;
 use crate::input::survey::cells::Wanted;
@@ -106,8 +106,8 @@ fn streamed(text: &str, source: impl Fn(&Path) -> Source, block: usize) -> Optio
     let source = Source { pace, ..source(&path) };
     let Bytes::Long(opened) = source.open().unwrap() else { panic!("it is long") };
     let planned = Planned::of(&opened.beginning, true, &source).ok()??;
-    let told = Text { total: None, packed: false, planned: &planned, watched: None };
-    let scanned = scan(source.again(false).unwrap(), told, &source).ok()??;
+    let told = Text { total: None, again: opened.again.as_ref(), planned: &planned, watched: None };
+    let scanned = scan(told.reread(&source).unwrap(), told, &source).ok()??;
     if doubt::is_in(&planned, &scanned) {
         return None;
     }
@@ -193,10 +193,13 @@ proptest! {
         let source = |path: &Path| source(path, &wanted, filter, study);
         let held = survey(text.as_bytes(), source, Pace::default(), 1);
         let found = survey(text.as_bytes(), source, long(text.as_bytes(), block), threads);
-        match (held, found) {
-            (Ok(held), Ok(found)) => prop_assert_eq!(held, found),
-            (Err(held), Err(found)) => prop_assert_eq!(held.to_string(), found.to_string()),
-            (held, found) => prop_assert!(false, "{:?} but {:?}", held.err(), found.err()),
+        let piped = piped(text.as_bytes(), source, long(text.as_bytes(), block), threads);
+        for found in [found, piped] {
+            match (&held, found) {
+                (Ok(held), Ok(found)) => prop_assert_eq!(held, &found),
+                (Err(held), Err(found)) => prop_assert_eq!(held.to_string(), found.to_string()),
+                (held, found) => prop_assert!(false, "{:?} but {:?}", held.as_ref().err(), found.err()),
+            }
         }
     }
 }
@@ -342,12 +345,16 @@ fn a_packed_table_is_that_of_its_text() {
         let packed = gzip(text.as_bytes());
         let held = survey(&packed, source, Pace::default(), 1);
         let found = survey(&packed, source, long(text.as_bytes(), 200), 2);
-        match (held, found) {
-            (Ok(held), Ok(found)) => assert_eq!(held, found),
-            (held, found) => {
-                let (held, found) = (held.unwrap_err().to_string(), found.unwrap_err().to_string());
-                assert!(found.contains("twice"), "{found}");
-                assert_eq!(held, found);
+        let piped = piped(&packed, source, long(text.as_bytes(), 200), 2);
+        for found in [found, piped] {
+            match (&held, found) {
+                (Ok(held), Ok(found)) => assert_eq!(held, &found),
+                (held, found) => {
+                    let (held, found) =
+                        (held.as_ref().unwrap_err().to_string(), found.unwrap_err().to_string());
+                    assert!(found.contains("twice"), "{found}");
+                    assert_eq!(held, found);
+                }
             }
         }
     }
