@@ -28,6 +28,8 @@ pub(in crate::input) static FRAMED: Framed = Framed {
     schema,
     read,
     arrays,
+    // Its readers begin at the first row.
+    slice: usize::MAX,
     broken: |why| FileError::BrokenArrow { why },
 };
 

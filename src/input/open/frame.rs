@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use polars::prelude::{Column, DataFrame, DataType};
+use polars_arrow::array::{Array, PrimitiveArray};
+use polars_arrow::types::NativeType;
 
 use crate::input::grid::{Dialect, Grid, LeftOut, Opened, Row};
 use crate::input::open::file_error::{FileError, damage};
@@ -65,7 +67,8 @@ impl Framed {
         let part = if kinds.iter().all(|(_, kind)| *kind == Kind::Plain) {
             part.clone()
         } else {
-            Part { columns: Some(kinds.iter().filter_map(plain).filter(wanted).collect()), rows: part.rows }
+            let columns = kinds.iter().filter_map(plain).filter(wanted).collect();
+            Part { columns: Some(columns), ..part.clone() }
         };
         let nothing = part.columns.as_ref().is_some_and(Vec::is_empty);
         let frame = if nothing { DataFrame::empty() } else { (self.read)(bytes, part.clone())? };
@@ -77,6 +80,8 @@ impl Framed {
         for (name, kind) in kinds.iter().filter(|(name, _)| wanted(name)) {
             match kind {
                 Kind::Plain => found.read.extend(plain.next()),
+                // Decimals have a reader of their own, which begins at the first row.
+                Kind::Decimal if part.from > 0 => return Err(Damage::ColumnType),
                 Kind::Decimal => {
                     found.read.push(decimal::texts(name, &(self.arrays)(bytes, name)?, part.rows)?);
                 }
@@ -154,8 +159,8 @@ pub(in crate::input) fn numbered(
     let dtype = column.dtype();
     let null = number("");
     if dtype.is_float() {
-        let values = column.cast(&DataType::Float64).map_err(said)?;
-        let values = values.f64().map_err(said)?.iter().map(|value| value.map(f64::to_bits));
+        let values = values(column, &[of_type::<f32, f64>, of_type::<f64, f64>]).ok_or(Damage::ColumnType)?;
+        let values = values.into_iter().map(|value| value.map(f64::to_bits));
         let small = |bits| {
             let byte = f64::from_bits(bits) as u8;
             (f64::from(byte).to_bits() == bits).then_some(byte)
@@ -163,10 +168,9 @@ pub(in crate::input) fn numbered(
         return Ok(each_once(values, small, |bits| number(&f64::from_bits(bits).to_string()), null));
     }
     if dtype.is_integer() && *dtype != DataType::UInt64 {
-        let values = column.cast(&DataType::Int64).map_err(said)?;
-        let values = values.i64().map_err(said)?.iter();
+        let values = values(column, &WHOLE).ok_or(Damage::ColumnType)?;
         let small = |value| u8::try_from(value).ok();
-        return Ok(each_once(values, small, |value: i64| number(&value.to_string()), null));
+        return Ok(each_once(values.into_iter(), small, |value: i64| number(&value.to_string()), null));
     }
     // An instant, told in UTC whatever the zone it was shown in.
     let zoned = matches!(dtype, DataType::Datetime(_, Some(_)));
@@ -180,6 +184,38 @@ pub(in crate::input) fn numbered(
     let values = values.str().map_err(said)?;
     let mut told = |value: &str| if zoned { number(&format!("{value}Z")) } else { number(value) };
     Ok(values.iter().map(|value| value.map_or(null, &mut told)).collect())
+}
+
+/// The values of an array, where they have some type.
+type OfType<V> = fn(&dyn Array) -> Option<Vec<Option<V>>>;
+
+/// Whole numbers of each length; one of 64 bits without a sign may be none of them.
+const WHOLE: [OfType<i64>; 7] = [
+    of_type::<i64, i64>,
+    of_type::<i32, i64>,
+    of_type::<u8, i64>,
+    of_type::<i8, i64>,
+    of_type::<i16, i64>,
+    of_type::<u16, i64>,
+    of_type::<u32, i64>,
+];
+
+/// The values of a column whose arrays have one of these types. A conversion by polars takes longer than all the rest.
+fn values<V>(column: &Column, types: &[OfType<V>]) -> Option<Vec<Option<V>>> {
+    let mut values = Vec::with_capacity(column.len());
+    for array in column.as_materialized_series().chunks() {
+        values.extend(types.iter().find_map(|of_type| of_type(array.as_ref()))?);
+    }
+    Some(values)
+}
+
+fn of_type<T: NativeType + Into<V>, V>(array: &dyn Array) -> Option<Vec<Option<V>>> {
+    let array = array.as_any().downcast_ref::<PrimitiveArray<T>>()?;
+    let values = array.values().iter().map(|value| (*value).into());
+    Some(match array.validity() {
+        None => values.map(Some).collect(),
+        Some(given) => values.zip(given.iter()).map(|(value, given)| given.then_some(value)).collect(),
+    })
 }
 
 /// The number of each value, asked for once; `null` is that of none. Most values are `small`, and need no search.

@@ -19,6 +19,8 @@ pub(in crate::input) struct Framed {
     pub read: fn(&[u8], Part) -> Result<DataFrame, Damage>,
     /// The arrays of one column.
     pub arrays: fn(&[u8], &str) -> Result<Arrays, Damage>,
+    /// How many rows are best read at a time, where a file is read from somewhere else than its beginning too.
+    pub slice: usize,
     /// The error of a file that cannot be read.
     pub broken: fn(Damage) -> FileError,
 }
@@ -31,6 +33,8 @@ pub(in crate::input) type Arrays = Vec<Box<dyn Array>>;
 pub(in crate::input) struct Part {
     /// The columns, where not all are.
     pub columns: Option<Vec<String>>,
-    /// How many of the first rows, where not all are.
+    /// How many rows from the first one wanted, where not all are.
     pub rows: Option<usize>,
+    /// The first row wanted.
+    pub from: usize,
 }

@@ -29,6 +29,7 @@ pub(in crate::input) static FRAMED: Framed = Framed {
     schema,
     read,
     arrays,
+    slice: 1 << 19,
     broken: |why| FileError::BrokenParquet { why },
 };
 
@@ -84,7 +85,7 @@ fn arrays(bytes: &[u8], name: &str) -> Result<Vec<Box<dyn Array>>, Damage> {
 
 fn read(bytes: &[u8], part: Part) -> Result<DataFrame, Damage> {
     let reader = ParquetReader::new(Cursor::new(bytes)).with_columns(part.columns);
-    reader.with_slice(part.rows.map(|rows| (0, rows))).finish().map_err(|error| damage(&error))
+    reader.with_slice(part.rows.map(|rows| (part.from, rows))).finish().map_err(|error| damage(&error))
 }
 
 #[cfg(test)]

@@ -15,18 +15,21 @@ use crate::input::stream::dictionary::{Dictionary, Lookup, Take};
 use crate::input::stream::passing::{Combinations, cannot_tell, held};
 use crate::input::stream::plan::{Asked, Planned, ROWS_LOOKED_AT, unfiltered};
 use crate::input::stream::rows::PLACES;
-use crate::input::stream::{Scanned, build};
+use crate::input::stream::{Scanned, build, slices};
 use crate::input::survey::table::Table;
 use crate::message::Damage;
 use crate::survey::{Dropped, Survey, pick};
 
-/// The survey of a file with a row for each respondent; `None` where it is better held in memory.
+/// The survey of a file with a row for each respondent, or for each of them and each criterion; `None` where it is better held in memory.
 ///
 /// # Errors
 /// [`Error`], as for a short file.
 pub(super) fn survey(bytes: &[u8], framed: &Framed, source: &Source) -> Result<Option<Survey>> {
     let Some(table) = beginning(bytes, framed, source) else { return Ok(None) };
     let Some(planned) = Planned::of_frame(table, source)? else { return Ok(None) };
+    if planned.long.is_some() {
+        return slices::survey(bytes, framed, &planned, source);
+    }
     // A column with a value that cannot be written is left out where all of them are looked at.
     let scanned = match (Frame { bytes, framed, planned: &planned, source }).scanned() {
         Err(error) if error.is_about_file() => return Ok(None),
@@ -37,7 +40,7 @@ pub(super) fn survey(bytes: &[u8], framed: &Framed, source: &Source) -> Result<O
 
 /// The first rows as a table, not filtered.
 fn beginning(bytes: &[u8], framed: &Framed, source: &Source) -> Option<Table> {
-    let part = Part { rows: Some(ROWS_LOOKED_AT), columns: None };
+    let part = Part { rows: Some(ROWS_LOOKED_AT), ..Part::default() };
     let read = || {
         (framed.check)(bytes)?;
         framed.columns(bytes, &part).map(|columns| framed.opened(columns))
@@ -196,7 +199,8 @@ impl Frame<'_> {
     ) -> Result<Vec<u32>> {
         let name = self.planned.table.grid.cell(0, column).to_owned();
         let read = || -> std::result::Result<Vec<u32>, Damage> {
-            let columns = self.framed.columns(self.bytes, &Part { rows, columns: Some(vec![name]) })?;
+            let columns =
+                self.framed.columns(self.bytes, &Part { rows, columns: Some(vec![name]), from: 0 })?;
             numbered(columns.read.first().unwrap_or(&Column::default()), number)
         };
         self.framed.guarded(self.bytes, read).map_err(|error| Error::in_file(self.source.name(), error))

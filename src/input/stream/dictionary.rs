@@ -101,15 +101,19 @@ impl Dictionary {
 pub(super) struct Lookup {
     /// Short texts, each where its key says: answers are few, and most find their place at once.
     short: [Option<(Key, u32)>; PLACES],
+    /// Longer texts, each where its ends say, those that came first: names of criteria come in every row of a long table.
+    long: Vec<Option<(Box<[u8]>, u32)>>,
     others: HashMap<Vec<u8>, u32>,
 }
 
 /// 2⁶.
 const PLACES: usize = 64;
+/// 2⁹.
+const LONG_PLACES: usize = 512;
 
 impl Default for Lookup {
     fn default() -> Self {
-        Self { short: [None; PLACES], others: HashMap::new() }
+        Self { short: [None; PLACES], long: Vec::new(), others: HashMap::new() }
     }
 }
 
@@ -119,7 +123,7 @@ impl Lookup {
         if text.is_empty() {
             return BLANK;
         }
-        let Some(key) = Key::of(text) else { return self.other(text, dictionary) };
+        let Some(key) = Key::of(text) else { return self.long(text, dictionary) };
         let place = key.place();
         if let Some((known, number)) = self.short[place]
             && known == key
@@ -128,6 +132,20 @@ impl Lookup {
         }
         let number = self.other(text, dictionary);
         self.short[place] = Some((key, number));
+        number
+    }
+
+    /// The number of a text of more than eight bytes.
+    fn long(&mut self, text: &[u8], dictionary: &Dictionary) -> u32 {
+        let place = place_of_ends(text);
+        match self.long.get(place) {
+            Some(Some((known, number))) if **known == *text => return *number,
+            Some(Some(_)) => return self.other(text, dictionary),
+            Some(None) => {}
+            None => self.long.resize(LONG_PLACES, None),
+        }
+        let number = self.other(text, dictionary);
+        self.long[place] = Some((text.into(), number));
         number
     }
 
@@ -171,6 +189,14 @@ impl Key {
     }
 }
 
+/// Where a text of more than eight bytes may stand: by its first and its last eight, and its length.
+fn place_of_ends(text: &[u8]) -> usize {
+    let word = |eight: Option<&[u8; 8]>| eight.map_or(0, |eight| u64::from_le_bytes(*eight));
+    let (first, last) = (word(text.first_chunk()), word(text.last_chunk()));
+    let mixed = first ^ last.rotate_left(23) ^ text.len() as u64;
+    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 55) as usize % LONG_PLACES
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,7 +219,8 @@ mod tests {
     #[test]
     fn short_texts_keep_their_numbers_whatever_their_places() {
         let (dictionary, mut lookup) = (Dictionary::new(Take::Text), Lookup::default());
-        let texts: Vec<String> = (0..2_000).map(|n| format!("{n:b}")).collect();
+        let texts: Vec<String> =
+            (0..2_000).flat_map(|n| [format!("{n:b}"), format!("Criterion number {n}")]).collect();
         let numbers: Vec<u32> =
             texts.iter().map(|text| lookup.number(text.as_bytes(), &dictionary)).collect();
         let again: Vec<u32> = texts.iter().map(|text| lookup.number(text.as_bytes(), &dictionary)).collect();

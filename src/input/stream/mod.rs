@@ -24,6 +24,7 @@ mod pivot;
 mod plan;
 mod rows;
 mod scan;
+mod slices;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -120,16 +121,14 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
     survey
 }
 
-/// What the beginning of a file tells, where it is read block by block; a pipe that is looked at twice is put aside first.
+/// What the beginning of a file tells, where it is read block by block; a pipe that may be looked at twice is put aside first.
 fn planned(long: Long, source: &Source) -> Result<(Option<Planned>, Long)> {
-    let planned = Planned::of(&long.beginning, long.again.is_some(), source)?;
-    if planned.is_some() || long.again.is_some() {
+    let planned = Planned::of(&long.beginning, source)?;
+    let once = |planned: &Planned| planned.keep && planned.long.is_none() && planned.condition.is_empty();
+    if long.again.is_some() || planned.as_ref().is_none_or(once) {
         return Ok((planned, long));
     }
-    Ok(match Planned::of(&long.beginning, true, source)? {
-        None => (None, long),
-        planned => (planned, long.put_aside().map_err(|error| source.unreadable(error))?),
-    })
+    Ok((planned, long.put_aside().map_err(|error| source.unreadable(error))?))
 }
 
 /// The survey of a file whose later part is not what its beginning promised.

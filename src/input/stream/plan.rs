@@ -80,19 +80,15 @@ const MOST_LEVELS: usize = 256;
 
 impl Planned {
     /// `None` where the file is better held in memory: it is no plain text with a row for each respondent, or for each of them
-    /// and each criterion, or something in its beginning is wrong or can be told from all of it only. `again` says whether it can be read a second time.
+    /// and each criterion, or something in its beginning is wrong or can be told from all of it only.
     ///
     /// # Errors
     /// Where the condition of the source is none.
-    pub fn of(beginning: &[u8], again: bool, source: &Source) -> Result<Option<Self>> {
+    pub fn of(beginning: &[u8], source: &Source) -> Result<Option<Self>> {
         let Some(table) = beginning_of(beginning, source) else { return Ok(None) };
-        let condition = match &source.filter {
-            // It needs a pass of its own.
-            Some(_) if !again => return Ok(None),
-            Some(condition) => table.condition(condition)?.columns(),
-            None => Vec::new(),
-        };
-        Ok(Self::of_table(table, condition, beginning, again, source))
+        let condition = source.filter.as_ref().map(|condition| table.condition(condition)).transpose()?;
+        let condition = condition.map_or_else(Vec::new, |condition| condition.columns());
+        Ok(Self::of_table(table, condition, beginning, source))
     }
 
     /// Where a column of the condition stands among what is taken of a row.
@@ -110,25 +106,16 @@ impl Planned {
         let condition = source.filter.as_ref().map(|condition| table.condition(condition)).transpose()?;
         let condition = condition.map_or_else(Vec::new, |condition| condition.columns());
         // The names of the columns and nothing else.
-        let planned =
-            Self::of_table(table, condition, &[], true, source).filter(|it| it.cut.header_rows == 1);
-        let planned = planned.filter(|it| it.long.is_none());
+        let planned = Self::of_table(table, condition, &[], source).filter(|it| it.cut.header_rows == 1);
         Ok(planned.map(|planned| Self { keep: true, ..planned }))
     }
 
-    fn of_table(
-        table: Table,
-        condition: Vec<usize>,
-        beginning: &[u8],
-        again: bool,
-        source: &Source,
-    ) -> Option<Self> {
+    fn of_table(table: Table, condition: Vec<usize>, beginning: &[u8], source: &Source) -> Option<Self> {
         let headings = &table.headings;
         let layout = layout_of(&table)?;
         let (paired, long) = match &layout.shape {
             Shape::Wide { pairs } => (paired(pairs, source).ok()?, None),
-            // Where an answer stands that is given twice, is looked for once more.
-            Shape::Long(columns) if again => {
+            Shape::Long(columns) => {
                 Long::is_one(&table, columns)?;
                 (both_sides(columns), Some(columns))
             }
@@ -165,8 +152,6 @@ impl Planned {
         let composite = paired.structure.elements.iter().any(|element| !element.rated);
         let counts_will_do = source.counts_will_do
             && wide
-            // Counts do not tell in which row a cell is wrong.
-            && again
             && !composite
             // Nothing but groupings.
             && texts.len() == segments.len()

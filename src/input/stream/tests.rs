@@ -156,7 +156,6 @@ proptest! {
         };
         let whole = survey(text.as_bytes(), source, Pace::default(), 1);
         let long = survey(text.as_bytes(), source, long(text.as_bytes(), block), threads);
-        // What is read once is not only counted, since counts do not tell in which row a cell is wrong.
         let answers = |path: &Path| Source { counts_will_do: false, ..source(path) };
         let same_piped = |text: &[u8], pace: Pace| {
             let whole = survey(text, answers, Pace::default(), 1);
@@ -183,7 +182,7 @@ proptest! {
 }
 
 /// A text with a header as a Parquet file: whole numbers, decimals, and texts; a blank cell is null.
-fn parquet(text: &str) -> Vec<u8> {
+pub(super) fn parquet(text: &str) -> Vec<u8> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = reader.headers().unwrap().clone();
     let rows: Vec<csv::StringRecord> = reader.records().collect::<std::result::Result<_, _>>().unwrap();

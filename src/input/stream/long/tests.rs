@@ -7,11 +7,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::input::open::archive::tests::gzip;
+use crate::input::held;
+use crate::input::open::framed::Framed;
 use crate::input::pace::Pace;
 use crate::input::source::Bytes;
 use crate::input::stream::plan::Planned;
-use crate::input::stream::tests::{long, piped, survey};
-use crate::input::stream::{Text, doubt, scan};
+use crate::input::stream::tests::{long, parquet, piped, survey};
+use crate::input::stream::{Text, columnar, doubt, scan};
 use crate::input::study;
 use crate::input::survey::cells::Wanted;
 use crate::survey::Ratings;
@@ -105,7 +107,7 @@ fn streamed(text: &str, source: impl Fn(&Path) -> Source, block: usize) -> Optio
     let pace = Pace { long: text.len() / 2, block, ..Pace::default() };
     let source = Source { pace, ..source(&path) };
     let Bytes::Long(opened) = source.open().unwrap() else { panic!("it is long") };
-    let planned = Planned::of(&opened.beginning, true, &source).ok()??;
+    let planned = Planned::of(&opened.beginning, &source).ok()??;
     let told = Text { total: None, again: opened.again.as_ref(), planned: &planned, watched: None };
     let scanned = scan(told.reread(&source).unwrap(), told, &source).ok()??;
     if doubt::is_in(&planned, &scanned) {
@@ -354,6 +356,39 @@ fn a_packed_table_is_that_of_its_text() {
                         (held.as_ref().unwrap_err().to_string(), found.unwrap_err().to_string());
                     assert!(found.contains("twice"), "{found}");
                     assert_eq!(held, found);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_table_of_a_frame_is_read_as_a_short_one() {
+    let labels: &[&str] =
+        &["Very important", "Not at all important", "Slightly important", "Don't know", "N/A"];
+    let made = [
+        (plain(), true),
+        (Made { together: true, ids: "#", turn: 4, ..plain() }, true),
+        (Made { visits: true, spelt: true, ..plain() }, true),
+        (Made { answers: labels, ids: " R# ", ..plain() }, true),
+        (Made { again: vec![5], ..plain() }, true),
+        (Made { odd: ",,,,,,,\n", ..plain() }, false),
+        (Made { odd: "Total,,Price,,3,3,,\n", ..plain() }, false),
+    ];
+    for (made, in_slices) in made {
+        let bytes = parquet(&made.text());
+        for (by, cluster) in [(&[][..], None), (&["region"], Some("respondent")), (&["overall:nps"], None)] {
+            for slice in [1 << 19, 7, 80] {
+                let framed = Framed::of(&bytes).unwrap();
+                let framed = Framed { slice, kind: framed.kind.clone(), ..*framed };
+                let wanted = wanted(by, true, false, cluster);
+                let source = source(Path::new("-"), &wanted, None, STUDIES[1]);
+                let found = columnar::survey(&bytes, &framed, &source).transpose();
+                assert_eq!(found.is_some(), in_slices, "{made:?} by {by:?}, {slice}");
+                match (found, held::whole(&bytes, &source)) {
+                    (Some(Ok(found)), Ok(held)) => assert_eq!(found, held),
+                    (Some(Err(found)), held) => assert_eq!(found.to_string(), held.unwrap_err().to_string()),
+                    (found, _) => assert!(found.is_none(), "it is read, but not where it is held"),
                 }
             }
         }
