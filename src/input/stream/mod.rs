@@ -124,7 +124,7 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
 /// What the beginning of a file tells, where it is read block by block; a pipe that may be looked at twice is put aside first.
 fn planned(long: Long, source: &Source) -> Result<(Option<Planned>, Long)> {
     let planned = Planned::of(&long.beginning, source)?;
-    let once = |planned: &Planned| planned.keep && planned.long.is_none() && planned.condition.is_empty();
+    let once = |planned: &Planned| planned.keep && planned.long.is_none() && source.filter.is_none();
     if long.again.is_some() || planned.as_ref().is_none_or(once) {
         return Ok((planned, long));
     }
