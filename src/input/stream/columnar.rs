@@ -75,8 +75,10 @@ impl Frame<'_> {
         let mut kept: Vec<u32> = (0..height as u32).filter(|&row| filled[row as usize]).collect();
         let blank = (height - kept.len()) as u64;
         let before = kept.clone();
-        let Some(left_out) = self.filter(&mut kept, (&ratings, &texts), &dictionaries)? else {
-            return Ok(None);
+        let left_out = match &self.source.filter {
+            None => None,
+            Some(_) if cannot_tell(self.planned, &dictionaries) => return Ok(None),
+            Some(condition) => Some(self.filter(condition, &mut kept, (&ratings, &texts), &dictionaries)?),
         };
         let passed_by = if left_out.is_some() { passed_by(&ratings, &before, &kept) } else { Vec::new() };
         if kept.len() < height {
@@ -145,18 +147,14 @@ impl Frame<'_> {
         Ok(filled)
     }
 
-    /// Keeps the rows for which the condition is true, where there is one, and counts the others; `None` where a column of it
-    /// has too many texts.
+    /// Keeps the rows for which a condition is true, and counts the others.
     fn filter(
         &self,
+        condition: &str,
         kept: &mut Vec<u32>,
         (ratings, texts): (&[Vec<u8>], &[Vec<u32>]),
         dictionaries: &[Dictionary],
-    ) -> Result<Option<Option<Dropped>>> {
-        let Some(condition) = &self.source.filter else { return Ok(Some(None)) };
-        if cannot_tell(self.planned, dictionaries) {
-            return Ok(None);
-        }
+    ) -> Result<Dropped> {
         let asked: Vec<Asked> =
             self.planned.condition.iter().map(|&column| self.planned.asked(column)).collect();
         let number = |position: &Asked, row: usize| match *position {
@@ -172,7 +170,7 @@ impl Frame<'_> {
         let rows = kept.len() as u64;
         let (held, left_out) = held(condition, self.planned, dictionaries, combinations, (rows, UTF_8))?;
         kept.retain(|&row| held.contains(combination(row).as_slice()));
-        Ok(Some(Some(left_out)))
+        Ok(left_out)
     }
 
     /// The numbers of a column in the first of these rows, whom the doctor looks at.
