@@ -166,9 +166,9 @@ proptest! {
                 }
             }
         };
-        let pace = super::tests::long(text.as_bytes(), block);
-        same_piped(text.as_bytes(), pace);
-        same_piped(&gzip(text.as_bytes()), pace);
+        let pace = || super::tests::long(text.as_bytes(), block);
+        same_piped(text.as_bytes(), pace());
+        same_piped(&gzip(text.as_bytes()), pace());
         match (whole, long) {
             (Ok(whole), Ok(long)) => {
                 let counts = counts_will_do && !weight;
