@@ -4,7 +4,6 @@
 //! [`columns::layout::Layout`] ([`columns`]), its cells ratings ([`answers`]), and all of it a survey (`survey`,
 //! or [`read()`] for long files block by block).
 
-mod again;
 pub mod answers;
 pub mod benchmark;
 pub mod columns;

@@ -10,9 +10,9 @@ use std::time::SystemTime;
 
 use crate::error::{Error, Result};
 use crate::faults;
-use crate::input::again::{Again, joined};
 use crate::input::hints::Hints;
 use crate::input::open;
+use crate::input::open::again::{Again, joined};
 use crate::input::open::file_error::FileError;
 use crate::input::open::unpacking::{MAGIC, Sum, Unpacking};
 use crate::input::pace::Pace;

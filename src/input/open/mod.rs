@@ -1,5 +1,6 @@
 //! A file of any known kind, told by its first bytes.
 
+pub(in crate::input) mod again;
 pub(crate) mod archive;
 pub(crate) mod arrow;
 mod biff;

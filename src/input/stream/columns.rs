@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use encoding_rs::Encoding;
 
 use crate::error::{Error, Result};
-use crate::input::answers::doctor::{Beside, MOST_EXAMINED};
+use crate::input::answers::doctor::{ColumnBeside, MOST_EXAMINED};
 use crate::input::answers::ratings::Answered;
 use crate::input::stream::collect::Taken;
 use crate::input::stream::dictionary::TOO_MANY;
@@ -118,8 +118,8 @@ impl Columns<'_> {
     }
 
     /// What stands in the columns that the doctor asks which rows count and which groups there are.
-    pub fn beside(&self, taken: &Taken) -> Vec<Beside<'_>> {
-        let of = |(&column, &named): (&usize, &bool)| Beside {
+    pub fn beside(&self, taken: &Taken) -> Vec<ColumnBeside<'_>> {
+        let of = |(&column, &named): (&usize, &bool)| ColumnBeside {
             name: self.planned.table.headings.name(column).to_owned(),
             named,
             texts: self

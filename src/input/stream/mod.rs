@@ -46,9 +46,9 @@ use plan::Planned;
 use tables::{Grouped, Tables};
 
 use crate::error::{Error, Result};
-use crate::input::again::Again;
 use crate::input::answers::doctor::MOST_EXAMINED;
 use crate::input::held;
+use crate::input::open::again::Again;
 use crate::input::open::frame::Framed;
 use crate::input::open::unpacking::Sum;
 use crate::input::source::{Bytes, Long, Source};

@@ -12,7 +12,8 @@ use crate::input::values::missing::{is_blank, is_missing_word};
 use crate::input::values::number;
 use crate::input::values::written::Form;
 use crate::message::{
-    Asked, Cell, CodingError, Columns, Holds, Message, Noticed, Request, Stray, TableFigure, Values,
+    Asked, Cell, CodingError, Columns, Holds, Message, Noticed, Request, Side, Stray, TableFigure, Turned,
+    Values,
 };
 use crate::survey::{Given, Origin, Ratings, Scale, Summary, SummaryGroup, SummaryRow, Survey};
 
@@ -32,7 +33,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: 
     let means = means.flat_map(|column| sheet.rows.iter().map(move |&row| sheet.cell(row, column)));
     let form = Form::of_all(means, sheet.decimal_comma).unwrap_or(Form::Plain);
     let mut bad = BadCells::default();
-    let rows: Vec<SummaryRow> =
+    let mut rows: Vec<SummaryRow> =
         sheet.rows.iter().map(|&row| summary_row(sheet, columns, (row, form), &mut bad)).collect();
     bad.into_result(sheet.file)?;
     let (scale, mut notices) = scale(sheet, &rows, form)?;
@@ -50,6 +51,16 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: 
         }
     }
     outside.into_result(sheet.file)?;
+    // Where 1 is the best, the means are turned as answers are; how far they spread stays.
+    if sheet.hints.reversed == Some(true) {
+        let sum = scale.lowest + scale.highest;
+        for row in &mut rows {
+            row.importance.mean = sum - row.importance.mean;
+            row.performance.mean = sum - row.performance.mean;
+        }
+        let turned = |side| Message::sure(Noticed::CodesTurned { side, sum, why: Turned::Declared });
+        notices.extend([Side::Importance, Side::Performance].map(turned));
+    }
 
     let named = |&row: &usize| {
         let name = fold_spaces(sheet.cell(row, columns.criterion));

@@ -199,9 +199,9 @@ pub(in crate::input) fn beside_columns(
 const MOST_GROUPS: usize = 8;
 
 /// What stands in those columns.
-fn beside<'a>(sheet: &'a Sheet, roles: &[(usize, Role, String)]) -> Vec<doctor::Beside<'a>> {
+fn beside<'a>(sheet: &'a Sheet, roles: &[(usize, Role, String)]) -> Vec<doctor::ColumnBeside<'a>> {
     let examined = || sheet.rows.iter().take(doctor::MOST_EXAMINED);
-    let of = |(column, named): (usize, bool)| doctor::Beside {
+    let of = |(column, named): (usize, bool)| doctor::ColumnBeside {
         name: sheet.name(column).to_owned(),
         named,
         texts: examined().map(|&row| Cow::Borrowed(sheet.cell(row, column))).collect(),

@@ -48,7 +48,7 @@ pub fn sentence(what: &Findings) -> Said {
         ),
         Findings::LevelScales { column, levels, top, lowest, highest } => Said::and(
             format!(
-                "personne n’a noté au-dessus de {top} sur une échelle {lowest}-{highest} là où « {column} » vaut {}, alors que d’autres vont jusqu’à {highest}, comme si l’on y avait posé la question sur une échelle plus courte",
+                "personne n’a noté au-dessus de {top} sur une échelle {lowest}-{highest} là où «\u{a0}{column}\u{a0}» vaut {}, alors que d’autres vont jusqu’à {highest}, comme si l’on y avait posé la question sur une échelle plus courte",
                 quoted(levels)
             ),
             "analysez chaque échelle à part (--where), ou recodez-les sur une seule",
@@ -93,7 +93,7 @@ pub fn sentence(what: &Findings) -> Said {
         ),
         Findings::MarkedRows { column, marks, rows, respondents } => Said::and(
             format!(
-                "« {column} » dit de {rows} lignes sur {respondents} qu’elles ne comptent pas ({}) : elles sont lues quand même",
+                "«\u{a0}{column}\u{a0}» dit de {rows} lignes sur {respondents} qu’elles ne comptent pas ({})\u{a0}: elles sont lues quand même",
                 quoted(marks)
             ),
             "écartez-les par une condition sur cette colonne (--where), ou comparez-les aux autres avec --by",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::input::answers::doctor::Ratings;
-use crate::input::answers::doctor::marks::Beside;
+use crate::input::answers::doctor::marks::ColumnBeside;
 use crate::input::answers::doctor::mixed::TOPS;
 use crate::input::columns::layout::Side;
 use crate::message::{Findings, Message};
@@ -12,7 +12,7 @@ use crate::message::{Findings, Message};
 /// of others go to its end: a wave or a country that was asked on a shorter scale.
 ///
 /// Of the first such column.
-pub fn level_scales(ratings: Ratings<'_>, beside: &[Beside<'_>]) -> Option<Message> {
+pub fn level_scales(ratings: Ratings<'_>, beside: &[ColumnBeside<'_>]) -> Option<Message> {
     let tops = tops(ratings);
     beside.iter().find_map(|column| of_column(ratings, &tops, column))
 }
@@ -52,7 +52,7 @@ impl Given {
     }
 }
 
-fn of_column(ratings: Ratings<'_>, tops: &[Given], column: &Beside<'_>) -> Option<Message> {
+fn of_column(ratings: Ratings<'_>, tops: &[Given], column: &ColumnBeside<'_>) -> Option<Message> {
     let mut levels: BTreeMap<&str, Given> = BTreeMap::new();
     for (text, given) in column.texts.iter().zip(tops) {
         let text = text.trim();
@@ -139,7 +139,7 @@ mod tests {
             let (criteria, scale) = (names(3), Scale::new(1.0, 10.0));
             let ratings = Ratings { criteria: &criteria, respondents: &all, scale: &scale };
             let texts = (0..40).map(|at| Cow::Borrowed(if at % 2 == 0 { "2024" } else { "2025" })).collect();
-            level_scales(ratings, &[Beside { name: "Wave".into(), named: true, texts }])
+            level_scales(ratings, &[ColumnBeside { name: "Wave".into(), named: true, texts }])
         };
         let What::Findings(Findings::LevelScales { column, levels, top, .. }) = found(5).unwrap().what else {
             panic!("another finding");

@@ -10,7 +10,7 @@ use crate::message::{Findings, Message};
 
 /// A column beside the ratings, with the texts of the respondents who are looked at.
 #[derive(Debug)]
-pub struct Beside<'a> {
+pub struct ColumnBeside<'a> {
     /// What it is called.
     pub name: String,
     /// Whether somebody named it as a segment, so that its rows are told apart.
@@ -22,7 +22,7 @@ pub struct Beside<'a> {
 /// Rows that a column marks as ones that do not count, where it marks some and not all; of the first such column.
 ///
 /// They are read all the same: whether a respondent who did not finish counts is for whoever made the survey to say.
-pub fn marked_rows(beside: &[Beside<'_>]) -> Option<Message> {
+pub fn marked_rows(beside: &[ColumnBeside<'_>]) -> Option<Message> {
     beside.iter().find_map(|column| {
         let kind = Kind::of(&column.name).filter(|_| !column.named)?;
         let texts = column.texts.iter().map(|text| text.trim());
@@ -197,7 +197,7 @@ mod tests {
 
     fn told(name: &str, texts: &[&str]) -> Option<(Vec<String>, usize)> {
         let texts = texts.iter().map(|text| Cow::Borrowed(*text)).collect();
-        let found = marked_rows(&[Beside { name: name.into(), named: false, texts }])?;
+        let found = marked_rows(&[ColumnBeside { name: name.into(), named: false, texts }])?;
         let What::Findings(Findings::MarkedRows { marks, rows, .. }) = found.what else {
             panic!("{found:?}")
         };

@@ -15,7 +15,7 @@ pub use blocks::{
 };
 pub use codes::{rare_top, suspicious_codes};
 pub use levels::level_scales;
-pub use marks::{Beside, marked_rows, names_mark};
+pub use marks::{ColumnBeside, marked_rows, names_mark};
 pub use mixed::{mixed_scales, odd_fractions};
 pub use respondents::{duplicated_ids, duplicated_ids_of, identical_respondents, straight_liners};
 
@@ -45,7 +45,7 @@ pub fn examine(ratings: Ratings<'_>, counts: &[Joint], outcome: Option<&[Option<
 }
 
 /// What columns beside the ratings tell of the respondents who are looked at.
-pub fn beside(ratings: Ratings<'_>, beside: &[Beside<'_>]) -> Vec<Message> {
+pub fn beside(ratings: Ratings<'_>, beside: &[ColumnBeside<'_>]) -> Vec<Message> {
     marked_rows(beside).into_iter().chain(level_scales(ratings, beside)).collect()
 }
 

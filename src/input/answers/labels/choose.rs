@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::input::answers::labels::set::{Scale, key, known};
+use crate::input::answers::labels::set::{SIGNS, Scale, key, known};
 
 /// A scale that holds all labels of a block.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,7 +86,8 @@ pub fn nearest(labels: &[&str]) -> Option<(Scale, String)> {
 pub fn end(label: &str) -> Option<bool> {
     let label = key(label);
     let mut ends = BTreeSet::new();
-    for scale in known() {
+    // One colour or letter alone is no end of anything.
+    for scale in known().iter().filter(|scale| scale.language != SIGNS) {
         if let Some((rank, _)) = scale.rank_of_key(&label) {
             if rank == 0 {
                 ends.insert(false);

@@ -120,6 +120,9 @@ fn is_one_slip(one: &str, other: &str) -> bool {
     }
 }
 
+/// The number of the sets of no language: signs, colours and initials.
+pub const SIGNS: usize = 8;
+
 /// Every wording of every known set.
 pub fn known() -> &'static [Scale] {
     static KNOWN: LazyLock<Vec<Scale>> = LazyLock::new(|| {

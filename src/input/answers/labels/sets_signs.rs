@@ -13,7 +13,7 @@ pub const SETS: &[LabelSet] = &[
     },
     LabelSet { adjectives: &[], ranks: &["👎", "👍"] },
     LabelSet { adjectives: &[], ranks: &["🔴", "🟡|🟠", "🟢"] },
-    LabelSet { adjectives: &[], ranks: &["--|−−", "-|−", "0|o|+/-|±", "+", "++"] },
+    LabelSet { adjectives: &[], ranks: &["--", "-", "0|o|+/-|±", "+", "++"] },
     // Traffic lights.
     LabelSet { adjectives: &[], ranks: &["Red", "Amber|Yellow|Orange", "Green"] },
     LabelSet { adjectives: &[], ranks: &["Rouge", "Orange|Jaune", "Vert"] },

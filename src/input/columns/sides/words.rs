@@ -129,7 +129,7 @@ pub const FRAME: &[&str] = &[
 pub const MEASURE: &[&str] = &[
     "mean", "means", "average", "avg", "moyenne", "moyen", "moy", "score", "scores", "rating", "ratings",
     "note", "notes", "media", "mittelwert", "mittel", "gemiddelde", "stated", "declaree", "level",
-    "niveau", "value", "valeur",
+    "niveau", "value", "valeur", "degree", "degre", "grad", "grado", "grau", "nivel", "livello", "mate", "rated",
 ];
 
 /// Words of a header for levels that somebody made of a score, folded.

@@ -66,7 +66,7 @@ pub(super) fn are_figures(look: &Look, row: usize, others: &[usize]) -> bool {
 }
 
 /// A number of a row, and those that the other rows have in its column.
-pub(super) struct Beside {
+pub(super) struct NumberBeside {
     value: f64,
     decimals: usize,
     /// Whether it is the first of its row, which may go on counting the rows.
@@ -76,14 +76,14 @@ pub(super) struct Beside {
     whole: bool,
 }
 
-impl Beside {
+impl NumberBeside {
     fn is(&self, figure: f64) -> bool {
         is_rounded(self.value, figure, self.decimals)
     }
 }
 
 /// The numbers of a row beside those of others.
-pub(super) fn numbers(look: &Look, row: usize, others: &[usize]) -> Vec<Beside> {
+pub(super) fn numbers(look: &Look, row: usize, others: &[usize]) -> Vec<NumberBeside> {
     let first = look.first(row).map_or(0, |first| first.column);
     let beside = |column: usize| {
         let text = look.grid.cell(row, column);
@@ -92,13 +92,13 @@ pub(super) fn numbers(look: &Look, row: usize, others: &[usize]) -> Vec<Beside> 
         for other in others.iter().filter_map(|&other| number(look.grid.cell(other, column), true)) {
             (n, sum, whole) = (n + 1, sum + other, whole && other.fract() == 0.0);
         }
-        Some(Beside { value, decimals: decimals(text), first: column == first, n, sum, whole })
+        Some(NumberBeside { value, decimals: decimals(text), first: column == first, n, sum, whole })
     };
     (0..look.grid.rows[row].len()).filter_map(beside).collect()
 }
 
 /// Whether all numbers, three or more, are sums, or all are counts; but for the first.
-fn are_sums_or_counts(numbers: &[Beside], others: usize) -> bool {
+fn are_sums_or_counts(numbers: &[NumberBeside], others: usize) -> bool {
     let (mut sums, mut counts, mut given) = (0, 0, 0);
     for it in numbers {
         let (is_sum, is_count) = (it.is(it.sum), it.value == f64::from(it.n));
@@ -114,16 +114,16 @@ fn are_sums_or_counts(numbers: &[Beside], others: usize) -> bool {
 }
 
 /// Whether all numbers, three or more, are means but for the first, and half of them are fractions among whole numbers.
-pub(super) fn repeats_means(numbers: &[Beside]) -> bool {
-    let is_mean = |it: &Beside| it.n > 0 && it.is(it.sum / f64::from(it.n));
-    let counted: Vec<&Beside> = numbers.iter().filter(|it| !it.first || is_mean(it)).collect();
+pub(super) fn repeats_means(numbers: &[NumberBeside]) -> bool {
+    let is_mean = |it: &NumberBeside| it.n > 0 && it.is(it.sum / f64::from(it.n));
+    let counted: Vec<&NumberBeside> = numbers.iter().filter(|it| !it.first || is_mean(it)).collect();
     let fractions = counted.iter().filter(|it| it.whole && it.value.fract() != 0.0).count();
     counted.len() >= 3 && fractions * 2 >= counted.len() && counted.into_iter().all(is_mean)
 }
 
 /// Whether all numbers are means, but for the first: three, with a fraction among whole numbers, or so many rounded ones that nobody
 /// answers so by chance.
-fn are_means(numbers: &[Beside]) -> bool {
+fn are_means(numbers: &[NumberBeside]) -> bool {
     let (mut means, mut fractions) = (0, 0);
     for it in numbers {
         if it.n < 3 || !it.is(it.sum / f64::from(it.n)) {

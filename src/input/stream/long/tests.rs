@@ -6,8 +6,8 @@ use std::path::Path;
 use proptest::prelude::*;
 
 use super::*;
-use crate::input::open::archive::tests::gzip;
 use crate::input::held;
+use crate::input::open::archive::tests::gzip;
 use crate::input::open::framed::Framed;
 use crate::input::pace::Pace;
 use crate::input::source::Bytes;
