@@ -10,11 +10,11 @@ use crate::message::{Findings, Message, Side};
 ///
 /// `distinct` holds the block's cell texts with their counts, as the coding was made from.
 pub fn suspicious_codes(side: Side, distinct: &[(String, u64)], coding: &Coding) -> Vec<Message> {
+    const CODES: [f64; 9] = [0.0, 6.0, 7.0, 8.0, 9.0, 77.0, 88.0, 98.0, 99.0];
     // A sign among labels: `-`, `0`, `+`.
     if !coding.labels.is_empty() {
         return Vec::new();
     }
-    const CODES: [f64; 9] = [0.0, 6.0, 7.0, 8.0, 9.0, 77.0, 88.0, 98.0, 99.0];
     let count = |value: f64| given(distinct, value);
     let suspicious = |code: &f64| {
         let neighbours = [code - 2.0, code - 1.0, code + 1.0, code + 2.0];

@@ -58,7 +58,9 @@ fn with_odd_fractions(look: &Look, known: &BTreeSet<usize>) -> BTreeSet<usize> {
         let cells = look.grid.rows[row].iter().enumerate();
         let columns: Vec<usize> =
             cells.filter(|(_, text)| is_fraction(text)).map(|(column, _)| column).collect();
-        columns.iter().for_each(|&column| fractions[column] += 1);
+        for &column in &columns {
+            fractions[column] += 1;
+        }
         if columns.len() >= LEAST {
             held.push((row, columns));
         }
