@@ -40,9 +40,9 @@ pub fn sentence(what: &Findings) -> Said {
             format!("die Wichtigkeit steht auf einer Skala {il}-{ih}, die Leistung auf {pl}-{ph}"),
             "eine Skala angeben, wenn beide auf ihr gefragt wurden; sonst beide auf 0-100 ihres angegebenen Bereichs bringen",
         ),
-        Findings::MixedScales { criteria, top, lowest, highest } => Said::and(
+        Findings::MixedScales { criteria, top, lowest, highest, reached } => Said::and(
             format!(
-                "niemand bewertete höher als {top} auf einer Skala {lowest}-{highest}, auf der andere Kriterien bis {highest} reichen, als wären diese auf einer kürzeren gefragt worden: {}",
+                "niemand bewertete höher als {top} auf einer Skala {lowest}-{highest}, auf der andere Kriterien bis {reached} reichen, als wären diese auf einer kürzeren gefragt worden: {}",
                 quoted(criteria)
             ),
             "--scale angeben, wenn alle auf einer Skala gefragt wurden; sonst die Kriterien jeder Skala für sich auswerten oder auf eine umkodieren",

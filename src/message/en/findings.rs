@@ -32,9 +32,9 @@ pub fn sentence(what: &Findings) -> Said {
             format!("importance is on a scale {il}-{ih}, performance on {pl}-{ph}"),
             "declare one scale if both were asked on it; else rescale both to 0-100 of their declared range",
         ),
-        Findings::MixedScales { criteria, top, lowest, highest } => Said::and(
+        Findings::MixedScales { criteria, top, lowest, highest, reached } => Said::and(
             format!(
-                "nobody rated above {top} on a scale {lowest}-{highest} where other criteria go up to {highest}, as if these had been asked on a shorter one: {}",
+                "nobody rated above {top} on a scale {lowest}-{highest} where other criteria go up to {reached}, as if these had been asked on a shorter one: {}",
                 quoted(criteria)
             ),
             "say --scale if all were asked on one scale; else analyze those of each scale by themselves, or recode them to one",

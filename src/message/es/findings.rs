@@ -40,9 +40,9 @@ pub fn sentence(what: &Findings) -> Said {
             format!("la importancia está en una escala {il}-{ih} y el desempeño en {pl}-{ph}"),
             "declarar una sola escala si ambos se preguntaron en ella; si no, llevar ambos a 0-100 de su rango declarado",
         ),
-        Findings::MixedScales { criteria, top, lowest, highest } => Said::and(
+        Findings::MixedScales { criteria, top, lowest, highest, reached } => Said::and(
             format!(
-                "nadie valoró por encima de {top} en una escala {lowest}-{highest} en la que otros criterios llegan a {highest}, como si estos se hubieran preguntado en una más corta: {}",
+                "nadie valoró por encima de {top} en una escala {lowest}-{highest} en la que otros criterios llegan a {reached}, como si estos se hubieran preguntado en una más corta: {}",
                 quoted(criteria)
             ),
             "indicar --scale si todos se preguntaron en una escala; si no, analizar por separado los de cada escala o recodificarlos en una sola",

@@ -39,9 +39,9 @@ pub fn sentence(what: &Findings) -> Said {
             format!("l’importance est sur une échelle {il}-{ih}, la performance sur {pl}-{ph}"),
             "déclarez une seule échelle si les deux ont été posées sur la même\u{202f}; sinon ramenez les deux à 0-100",
         ),
-        Findings::MixedScales { criteria, top, lowest, highest } => Said::and(
+        Findings::MixedScales { criteria, top, lowest, highest, reached } => Said::and(
             format!(
-                "personne n’a donné plus de {top} sur une échelle {lowest}-{highest} où d’autres critères vont jusqu’à {highest}, comme si la question avait une échelle plus courte\u{a0}: {}",
+                "personne n’a donné plus de {top} sur une échelle {lowest}-{highest} où d’autres critères vont jusqu’à {reached}, comme si la question avait une échelle plus courte\u{a0}: {}",
                 quoted(criteria)
             ),
             "indiquez --scale si tous les critères ont été notés sur une même échelle\u{202f}; sinon analysez ceux de chaque échelle à part, ou recodez-les sur une seule",

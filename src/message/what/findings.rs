@@ -17,7 +17,7 @@ declare! {
         /// The two sides on different scales.
         UnequalScales { importance: [f64; 2], performance: [f64; 2] },
         /// Criteria that may have been asked on a shorter scale than the others.
-        MixedScales { criteria: Vec<String>, top: f64, lowest: f64, highest: f64 },
+        MixedScales { criteria: Vec<String>, top: f64, lowest: f64, highest: f64, reached: f64 },
         /// Criteria with fractions among others in whole numbers.
         OddFractions { criteria: Vec<String> },
         /// Criteria that few respondents rated on both sides.

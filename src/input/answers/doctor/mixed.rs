@@ -7,7 +7,8 @@ use crate::survey::{Joint, Scale};
 /// have been asked on a shorter scale.
 pub fn mixed_scales(criteria: &[String], counts: &[Joint], scale: &Scale) -> Option<Message> {
     let tops: Vec<Option<(f64, u64)>> = counts.iter().map(|joint| top(joint, scale)).collect();
-    let reached = tops.iter().flatten().any(|(top, n)| *top == scale.highest && *n >= MANY);
+    let at_end = tops.iter().flatten().any(|(top, n)| *top == scale.highest && *n >= MANY);
+    let reached = tops.iter().flatten().map(|(top, _)| *top).fold(scale.lowest, f64::max);
     let is_short = |top: &Option<(f64, u64)>| {
         top.filter(|(top, n)| *n >= if scale.highest - top > 1.0 { MANY } else { VERY_MANY })
             .filter(|(top, _)| TOPS.contains(top) && *top < scale.highest)
@@ -18,14 +19,17 @@ pub fn mixed_scales(criteria: &[String], counts: &[Joint], scale: &Scale) -> Opt
         .filter_map(|(name, found)| Some((name.clone(), is_short(found)?.0)))
         .collect();
     let top = short.first()?.1;
+    // Seconds on a page, or points out of 100, may stop before the end.
+    let go_far = || counts.iter().any(|joint| above(joint, scale, 2.0 * top) >= FAR_ABOVE);
     let named: Vec<String> =
         short.into_iter().filter(|(_, other)| *other == top).map(|(name, _)| name).collect();
-    reached.then(|| {
+    (at_end || go_far()).then(|| {
         Message::likely(Findings::MixedScales {
             criteria: named,
             top,
             lowest: scale.lowest,
             highest: scale.highest,
+            reached,
         })
     })
 }
@@ -53,14 +57,26 @@ pub fn odd_fractions(criteria: &[String], counts: &[Joint], scale: &Scale) -> Op
 
 /// The highest rating of either side of a criterion and how many gave it; `None` where too few answered.
 fn top(joint: &Joint, scale: &Scale) -> Option<(f64, u64)> {
+    let given = given(joint, scale);
+    let at = given.iter().rposition(|n| *n > 0)?;
+    (given.iter().sum::<u64>() >= LEAST).then(|| (scale.values[at], given[at]))
+}
+
+/// How many ratings of either side of a criterion are above a value.
+fn above(joint: &Joint, scale: &Scale, value: f64) -> u64 {
+    let given = given(joint, scale);
+    given.iter().zip(&scale.values).filter(|(_, rating)| **rating > value).map(|(n, _)| *n).sum()
+}
+
+/// How many gave each rating on either side of a criterion.
+fn given(joint: &Joint, scale: &Scale) -> Vec<u64> {
     let mut given: Vec<u64> = vec![0; scale.values.len()];
     for (of_rating, n) in
         joint.importance().into_iter().enumerate().chain(joint.performance().into_iter().enumerate())
     {
         given[of_rating] += n;
     }
-    let at = given.iter().rposition(|n| *n > 0)?;
-    (given.iter().sum::<u64>() >= LEAST).then(|| (scale.values[at], given[at]))
+    given
 }
 
 /// The highest points of usual scales.
@@ -68,6 +84,9 @@ pub(super) const TOPS: [f64; 6] = [3.0, 4.0, 5.0, 6.0, 7.0, 10.0];
 
 /// Answers of both sides below which a criterion tells nothing.
 const LEAST: u64 = 40;
+
+/// Answers of a criterion that go so far beyond the others that it was not asked on their scale.
+const FAR_ABOVE: u64 = 20;
 
 /// Answers at a point beyond which somebody would have gone.
 const MANY: u64 = 8;
@@ -92,6 +111,9 @@ mod tests {
         assert_eq!(found(&rows, 10.0).as_deref(), Some("mixed_scales"));
         let rows: Vec<[u8; 3]> = (0..60).map(|at| [at % 10 + 1, at % 9 + 1, at % 10 + 1]).collect();
         assert_eq!(found(&rows, 10.0), None);
+        // Seconds on a page beside ratings, which do not reach the end of the scale that holds all.
+        let rows: Vec<[u8; 3]> = (0..60).map(|at| [at % 5 + 1, at * 3 % 5 + 1, at + 12]).collect();
+        assert_eq!(found(&rows, 100.0).as_deref(), Some("mixed_scales"));
     }
 
     #[test]
